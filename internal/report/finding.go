@@ -1,12 +1,22 @@
 // Package report holds what lambdainit found and prints it.
 package report
 
+import (
+	"fmt"
+	"strings"
+)
+
 // A Finding is one call that has to move out of the invocation.
 type Finding struct {
 	Pos, End Position // the call (P1)
 	Kind     string   // catalogue kind of the first thing built
-	Message  string   // complete sentence(s), without position
+	Message  string   // complete sentence, without position; see Compose
 	URL      string   // the kind's page
+
+	What   string // names of what is built: "s3.NewFromConfig"
+	At     string // "folder/file.go:12" if the call stands elsewhere than Pos (P3), or ""
+	Pays   string // what each invocation pays again
+	Advice string // what to do
 
 	Builds   []Site // what the call builds, first returned first
 	Handlers []Site // handlers that reach it, first one first (P4)
@@ -16,6 +26,33 @@ type Finding struct {
 	Broken   string // what is wrong with the guard (G4), or ""
 	Fixes    []Fix  // at most one is offered to a driver
 	NotFixed string // why there is no fix (F4), or ""
+}
+
+// Compose writes f.Message from the parts: what is built, in which invocation,
+// what it costs again, what to do. It names the first handler and counts the
+// others (P4).
+func (f *Finding) Compose() {
+	var b strings.Builder
+	b.WriteString(f.What)
+	if f.At != "" {
+		b.WriteString(", called at " + f.At + ",")
+	}
+	verb := " is"
+	if strings.Contains(f.What, " and ") {
+		verb = " are"
+	}
+	b.WriteString(verb + " built again on every invocation of " + f.Handlers[0].What)
+	switch n := len(f.Handlers) - 1; {
+	case n == 1:
+		b.WriteString(" and 1 other handler")
+	case n > 1:
+		fmt.Fprintf(&b, " and %d other handlers", n)
+	}
+	if f.Broken != "" {
+		b.WriteString(", because " + f.Broken)
+	}
+	b.WriteString(": " + f.Pays + "; " + f.Advice)
+	f.Message = b.String()
 }
 
 // A Site is a named place in the code under analysis.
@@ -56,3 +93,6 @@ type Result struct {
 	Notes    []Note
 	Handlers []Site // handlers found in this package, and how, for -v
 }
+
+// Key names a position for comparisons: "file:line:col".
+func (p Position) Key() string { return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Col) }

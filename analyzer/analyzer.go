@@ -1,0 +1,173 @@
+package analyzer
+
+import (
+	"fmt"
+	"go/ast"
+	"go/types"
+	"reflect"
+	"runtime/debug"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/lambdainit/lambdainit/internal/reach"
+	"github.com/lambdainit/lambdainit/internal/report"
+	"github.com/lambdainit/lambdainit/internal/summary"
+)
+
+// Analyzer is lambdainit with its default settings and its flags.
+var Analyzer = mustNew(Config{})
+
+const doc = `find what a Lambda function builds again on every invocation
+
+SDK clients, database pools, models and other expensive things that are built
+in a handler, or in what it calls, could be built once per execution
+environment. The analyzer reports the call that has to move to package scope.`
+
+// New returns an analyzer with the given settings. Its flags, named as the
+// settings, change them. The error names a setting that is not valid.
+func New(cfg Config) (*analysis.Analyzer, error) {
+	s := &settings{Config: cfg}
+	if err := s.check(); err != nil {
+		return nil, err
+	}
+	a := &analysis.Analyzer{
+		Name:       "lambdainit",
+		Doc:        doc,
+		URL:        "https://github.com/lambdainit/lambdainit",
+		Run:        s.run,
+		FactTypes:  []analysis.Fact{new(summary.Fact)},
+		ResultType: reflect.TypeFor[*report.Result](),
+	}
+	s.bind(&a.Flags)
+	return a, nil
+}
+
+func mustNew(cfg Config) *analysis.Analyzer {
+	a, err := New(cfg)
+	if err != nil {
+		panic(err)
+	}
+	return a
+}
+
+// run analyses one package of the main module: it condenses the package,
+// passes that on as a fact, evaluates the handlers and reports.
+func (s *settings) run(pass *analysis.Pass) (result any, err error) {
+	if !inMainModule(pass) || len(pass.TypeErrors) > 0 {
+		return &report.Result{}, nil
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			result, err = &report.Result{}, internalError(pass.Pkg, r)
+		}
+	}()
+	rules, err := s.rules()
+	if err != nil {
+		return nil, err
+	}
+	deps := s.imported(pass)
+	if !s.matters(pass, rules, deps) {
+		pass.ExportPackageFact(summary.NewFact(nil, deps))
+		return &report.Result{}, nil
+	}
+	own := summary.Build(summary.Input{Fset: pass.Fset, Files: pass.Files, Pkg: pass.Pkg, Info: pass.TypesInfo,
+		Catalog: rules.catalog, Points: rules.points, Tests: s.Tests})
+	fact := summary.NewFact(own, deps)
+	found := reach.Run(fact.Packages(), reach.Options{Points: rules.points, Report: rules.wants, Keyed: s.Keyed,
+		Module: s.WholeModule, Notes: s.WholeModule})
+	own.Reported = reported(found)
+	pass.ExportPackageFact(fact)
+	if !s.WholeModule {
+		diagnose(pass, found)
+	}
+	return found, nil
+}
+
+// internalError describes a bug of the analyzer: one error for one package (D4).
+func internalError(pkg *types.Package, r any) error {
+	return fmt.Errorf("internal error while analysing %s: %v (a bug in lambdainit: please report it; other packages are not affected)\n%s", pkg.Path(), r, firstFrames(string(debug.Stack())))
+}
+
+// firstFrames keeps what of a stack trace helps to find a bug.
+func firstFrames(stack string) string {
+	var own []string
+	for line := range strings.Lines(stack) {
+		if strings.Contains(line, "lambdainit/") && strings.HasPrefix(line, "\t") && len(own) < 6 {
+			own = append(own, strings.TrimRight(line, "\n"))
+		}
+	}
+	return strings.Join(own, "\n")
+}
+
+// inMainModule reports whether the package is to be analysed (R2). Drivers
+// that know no modules say nothing of any package's; then all count but the
+// standard library.
+func inMainModule(pass *analysis.Pass) bool {
+	if m := pass.Module; m != nil && m.Path != "" {
+		return m.Version == "" && m.Path != "std" && m.Path != "cmd"
+	}
+	first, _, _ := strings.Cut(pass.Pkg.Path(), "/")
+	return strings.Contains(first, ".") || pass.Pkg.Name() == "main"
+}
+
+// imported returns the facts of the imported packages.
+func (s *settings) imported(pass *analysis.Pass) []*summary.Fact {
+	if s.Local {
+		return nil
+	}
+	var deps []*summary.Fact
+	for _, imp := range pass.Pkg.Imports() {
+		fact := new(summary.Fact)
+		if pass.ImportPackageFact(imp, fact) {
+			deps = append(deps, fact)
+		}
+	}
+	return deps
+}
+
+// matters reports whether a package can hold something of interest: it builds,
+// registers or handles something, or imports a package of the module that may.
+func (s *settings) matters(pass *analysis.Pass, r *rules, deps []*summary.Fact) bool {
+	if slices.ContainsFunc(deps, func(f *summary.Fact) bool { return len(f.Packages()) > 0 }) {
+		return true
+	}
+	for _, imp := range pass.Pkg.Imports() {
+		if r.catalog.MayHold(imp.Path()) || r.points.HasPath(imp.Path()) || strings.HasPrefix(imp.Path(), "github.com/aws/aws-lambda-go/") {
+			return true
+		}
+	}
+	return declaresInterface(pass.Pkg) || hasDirective(pass.Files)
+}
+
+// declaresInterface reports whether calls through a package's own types may
+// lead to what others build.
+func declaresInterface(pkg *types.Package) bool {
+	return len(pkg.Scope().Names()) > 0
+}
+
+func hasDirective(files []*ast.File) bool {
+	for _, f := range files {
+		for _, g := range f.Comments {
+			for _, c := range g.List {
+				if strings.HasPrefix(c.Text, "//lambdainit:") {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// reported returns the keys of the calls that a package reports itself.
+func reported(r *report.Result) []string {
+	var keys []string
+	for _, f := range r.Findings {
+		if f.At == "" {
+			keys = append(keys, f.Pos.Key())
+		}
+	}
+	slices.Sort(keys)
+	return keys
+}

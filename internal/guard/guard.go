@@ -1,0 +1,227 @@
+// Package guard finds the tests that save what runs under them from running
+// again: nil and flag tests of storage that is assigned under the test (G2),
+// misses in keyed caches (G3), and tests derived from such storage (a ping, an
+// expiry). It knows one function's control flow; whether the storage outlives
+// the invocation is decided where the function is called.
+package guard
+
+import (
+	"go/constant"
+	"maps"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// A Guard is one tested storage and what runs only after the test said
+// "missing".
+type Guard struct {
+	Conds    []ssa.Value // what the tests read, for locating the storage
+	If       *ssa.If     // the first test
+	Nil      bool        // a nil or zero test of one variable
+	Inverted bool        // runs only when the variable is already set
+	Under    []*ssa.BasicBlock
+	And      []int // indices of guards that must hold too
+}
+
+// Find returns the guards of a function, in source order.
+func Find(fn *ssa.Function) []Guard {
+	f := &finder{fn: fn, groups: make(map[string]*group)}
+	for _, b := range fn.Blocks {
+		if cond, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok {
+			f.collect(b, cond)
+		}
+	}
+	return f.guards()
+}
+
+type finder struct {
+	fn     *ssa.Function
+	groups map[string]*group
+	order  []*group
+}
+
+// A group holds the tests of one storage.
+type group struct {
+	conds   []ssa.Value
+	first   *ssa.If
+	zero    bool
+	missing cut               // taken when the storage is not filled
+	present cut               // taken when it is
+	either  []*ssa.BasicBlock // whose test may lead either way
+}
+
+// A cut is a set of edges to take out of the control flow graph.
+type cut map[edge]bool
+
+type edge struct {
+	from *ssa.BasicBlock
+	succ int
+}
+
+func (f *finder) collect(b *ssa.BasicBlock, cond *ssa.If) {
+	for _, t := range testsOf(cond.Cond) {
+		g := f.groups[t.key]
+		if g == nil {
+			g = &group{first: cond, missing: make(cut), present: make(cut)}
+			f.groups[t.key] = g
+			f.order = append(f.order, g)
+		}
+		g.conds = append(g.conds, t.read)
+		g.zero = g.zero || t.kind == isNil
+		g.addEdges(b, f.polarity(t))
+	}
+}
+
+func (g *group) addEdges(b *ssa.BasicBlock, p polarity) {
+	switch p {
+	case missingIfTrue:
+		g.missing[edge{b, 0}], g.present[edge{b, 1}] = true, true
+	case missingIfFalse:
+		g.missing[edge{b, 1}], g.present[edge{b, 0}] = true, true
+	default:
+		g.either = append(g.either, b)
+	}
+}
+
+// cuts returns what to take out so that only what runs with filled storage is
+// left. Tests that may lead either way are taken to agree with each other.
+func (g *group) cuts() []cut {
+	if len(g.either) == 0 {
+		return []cut{g.missing}
+	}
+	ifTrue, ifFalse := maps.Clone(g.missing), maps.Clone(g.missing)
+	for _, b := range g.either {
+		ifTrue[edge{b, 0}], ifFalse[edge{b, 1}] = true, true
+	}
+	return []cut{ifTrue, ifFalse}
+}
+
+// polarity says which way a test leads when the storage is not filled. For a
+// flag that depends on the constant that is stored into it.
+func (f *finder) polarity(t test) polarity {
+	if t.kind != isFlag {
+		return t.when
+	}
+	stored, ok := f.storedFlag(t.key)
+	if !ok {
+		return either
+	}
+	if stored == (t.when == missingIfFalse) { // when: as if the flag meant "filled"
+		return t.when
+	}
+	return flip(t.when)
+}
+
+// storedFlag returns the constant that the function stores into the flag.
+func (f *finder) storedFlag(key string) (value, ok bool) {
+	for _, b := range f.fn.Blocks {
+		for _, in := range b.Instrs {
+			st, isStore := in.(*ssa.Store)
+			if !isStore || Key(st.Addr)+"*" != key {
+				continue
+			}
+			if c, isConst := st.Val.(*ssa.Const); isConst && c.Value != nil && c.Value.Kind() == constant.Bool {
+				return constant.BoolVal(c.Value), true
+			}
+		}
+	}
+	return false, false
+}
+
+func (f *finder) guards() []Guard {
+	var out []Guard
+	for _, g := range f.order {
+		if under := f.under(g.cuts()); len(under) > 0 {
+			out = append(out, Guard{Conds: g.conds, If: g.first, Nil: g.zero, Under: under})
+		}
+		if len(g.present) == 0 {
+			continue
+		}
+		if under := f.under([]cut{g.present}); len(under) > 0 {
+			out = append(out, Guard{Conds: g.conds, If: g.first, Nil: g.zero, Inverted: true, Under: under})
+		}
+	}
+	return append(out, f.pairs(len(out))...)
+}
+
+// under returns the blocks that one of the cuts makes unreachable.
+func (f *finder) under(cuts []cut) []*ssa.BasicBlock {
+	var all []*ssa.BasicBlock
+	for _, c := range cuts {
+		all = append(all, without(f.unreachable(c), all)...)
+	}
+	return all
+}
+
+// maxPairs bounds the search for tests that guard only together.
+const maxPairs = 8
+
+// pairs finds what two storages guard together: a nil client or a passed expiry.
+func (f *finder) pairs(n int) []Guard {
+	groups := f.order
+	if len(groups) > maxPairs {
+		groups = groups[:maxPairs]
+	}
+	var out []Guard
+	for i, a := range groups {
+		for _, b := range groups[i+1:] {
+			under := without(f.under(both(a, b)), f.under(a.cuts()))
+			under = without(under, f.under(b.cuts()))
+			if len(under) == 0 {
+				continue
+			}
+			second := n + len(out) + 1
+			out = append(out,
+				Guard{Conds: a.conds, If: a.first, Nil: a.zero, Under: under, And: []int{second}},
+				Guard{Conds: b.conds, If: b.first, Nil: b.zero, Under: under, And: []int{second - 1}})
+		}
+	}
+	return out
+}
+
+// unreachable returns the blocks that no way from the entry reaches without
+// one of the given edges.
+func (f *finder) unreachable(c cut) []*ssa.BasicBlock {
+	seen := make([]bool, len(f.fn.Blocks))
+	todo := []*ssa.BasicBlock{f.fn.Blocks[0]}
+	seen[0] = true
+	if r := f.fn.Recover; r != nil && !seen[r.Index] {
+		seen[r.Index] = true
+		todo = append(todo, r)
+	}
+	for len(todo) > 0 {
+		b := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		for i, s := range b.Succs {
+			if !seen[s.Index] && !c[edge{b, i}] {
+				seen[s.Index] = true
+				todo = append(todo, s)
+			}
+		}
+	}
+	var out []*ssa.BasicBlock
+	for _, b := range f.fn.Blocks {
+		if !seen[b.Index] {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// both returns the cuts of two groups together.
+func both(a, b *group) []cut {
+	var out []cut
+	for _, x := range a.cuts() {
+		for _, y := range b.cuts() {
+			u := maps.Clone(x)
+			maps.Copy(u, y)
+			out = append(out, u)
+		}
+	}
+	return out
+}
+
+func without(blocks, drop []*ssa.BasicBlock) []*ssa.BasicBlock {
+	return slices.DeleteFunc(slices.Clone(blocks), func(b *ssa.BasicBlock) bool { return slices.Contains(drop, b) })
+}

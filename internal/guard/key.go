@@ -1,0 +1,89 @@
+package guard
+
+import (
+	"go/token"
+	"go/types"
+	"strconv"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// Key names the storage that v is, or was read from, so that two reads of one
+// variable, field or map get one name; it is "" where v is no such thing. The
+// names mean nothing outside of one function. Loads end in "*".
+func Key(v ssa.Value) string {
+	switch v := v.(type) {
+	case *ssa.Global:
+		return "global " + v.String()
+	case *ssa.FreeVar:
+		return "free " + v.Name()
+	case *ssa.Alloc:
+		return "local " + v.Name()
+	case *ssa.FieldAddr:
+		return field(v.X, v.Field)
+	case *ssa.Field:
+		return field(v.X, v.Field)
+	case *ssa.UnOp:
+		if k := base(v.X); v.Op == token.MUL && k != "" {
+			return k + "*"
+		}
+	case *ssa.IndexAddr:
+		return suffix(base(v.X), "[]")
+	case *ssa.Lookup:
+		return suffix(base(v.X), "[]")
+	case *ssa.Extract:
+		if l, ok := v.Tuple.(*ssa.Lookup); ok {
+			return Key(l)
+		}
+	}
+	return ""
+}
+
+// base is Key, but parameters and getters' results count too: something can
+// be stored behind them.
+func base(v ssa.Value) string {
+	switch v := v.(type) {
+	case *ssa.Parameter:
+		return "param " + v.Name()
+	case *ssa.Call:
+		if f := v.Call.StaticCallee(); f != nil && len(v.Call.Args) == 0 {
+			return "result " + f.RelString(nil)
+		}
+		return "value " + v.Name()
+	case *ssa.ChangeType:
+		return base(v.X)
+	case *ssa.Phi, *ssa.Extract, *ssa.TypeAssert, *ssa.MakeMap:
+		if k := Key(v); k != "" {
+			return k
+		}
+		return "value " + v.Name()
+	}
+	return Key(v)
+}
+
+func suffix(k, s string) string {
+	if k == "" {
+		return ""
+	}
+	return k + s
+}
+
+func field(x ssa.Value, i int) string {
+	k := base(x)
+	if k == "" {
+		return ""
+	}
+	return k + "." + FieldName(x.Type(), i)
+}
+
+// FieldName returns the name of field i of the struct t is or points to.
+func FieldName(t types.Type, i int) string {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	s, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		return strconv.Itoa(i)
+	}
+	return s.Field(i).Name()
+}

@@ -1,0 +1,146 @@
+// Package hoist plans fixes: it moves what is built per invocation to package
+// scope, or says why that cannot be done (F1 to F6).
+//
+// It works on syntax and types and is pure: match → check → name → edit, each
+// step giving its result or the reason for refusing. The steps and where they
+// are:
+//
+//	locate.go   match: the call at a position, the declaration around it
+//	unit.go     match: what moves as one: a definition or an expression
+//	deps.go     check: what a unit needs; pure.go and state.go: may that move?
+//	errcheck.go check: what happens with an error of what moves (F1)
+//	uses.go     check: what else is done with what moves (F4); closers.go (F3)
+//	names.go    name: package variables that clash with nothing
+//	init.go     edit: variables and func init (F1); lazy.go: sync.OnceValues (F6)
+//	errvar.go   edit: error variables that lose their definition
+//	verify.go   the result is type-checked, and keeps every comment (F5)
+//
+// All calls of one top-level declaration that can move make up one fix: they
+// share error variables and imports, so separate fixes would not compile when
+// a driver applies only some of them. The fix hangs on the first of them; the
+// others carry none and name the first in With.
+package hoist
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"github.com/lambdainit/lambdainit/internal/report"
+)
+
+// Package is the syntax and types of the package that holds the calls.
+type Package struct {
+	Fset  *token.FileSet
+	Files []*ast.File
+	Pkg   *types.Package
+	Info  *types.Info
+	Src   func(filename string) ([]byte, error)
+
+	// Exclusive reports whether what the function builds must not be shared
+	// by concurrent invocations, as the catalogue says. May be nil.
+	Exclusive func(*types.Func) bool
+
+	// Settled reports whether a function of another package of the module
+	// needs only constants, the environment and variables that are never
+	// assigned after package initialisation, so that it may run during it.
+	// Nil means that nothing is known, which refuses Init and leaves Lazy.
+	Settled func(*types.Func) bool
+
+	// Module is the path of the module that the package belongs to. If empty
+	// it is guessed from the package's path.
+	Module string
+}
+
+// Mode is a way to move something.
+type Mode int
+
+const (
+	Init Mode = iota // package variables, assigned in func init where errors can occur (F1)
+	Lazy             // sync.OnceValue(s) at package scope, the error handled where it was (F6)
+)
+
+// An Outcome is what became of one call.
+type Outcome struct {
+	Call token.Pos
+	// Fix moves the call and those of With. It is nil if the call is refused
+	// or if the fix of With[0] moves it.
+	Fix  *report.Fix
+	With []token.Pos // the other calls that the same fix moves
+
+	Refused   string    // why there is no fix, fit to be followed by "at file:line"; or ""
+	RefusedAt token.Pos // what stands in the way; may be invalid
+}
+
+// Plan plans the fixes for all calls of one package that have to move. A
+// position is where the call or composite literal starts (of several calls
+// that start there the innermost is meant), its opening parenthesis or its
+// opening brace. Outcomes are in the order of calls.
+func Plan(p *Package, calls []token.Pos, mode Mode) []Outcome {
+	pl := newPlanner(p, mode)
+	sites := pl.locate(calls)
+	for _, d := range pl.decls {
+		d.collect()
+		d.settle()
+		d.name()
+		d.edit()
+		d.verify()
+	}
+	pl.verifyTogether()
+	return outcomes(sites)
+}
+
+// planner is the state of one Plan.
+type planner struct {
+	*Package
+	mode  Mode
+	state *state
+	names *names
+	decls []*decl // those that hold sites, in source order
+}
+
+func newPlanner(p *Package, mode Mode) *planner {
+	return &planner{Package: p, mode: mode, state: newState(p), names: newNames(p)}
+}
+
+// A refusal is the reason why something does not move.
+type refusal struct {
+	why string
+	at  token.Pos
+}
+
+// outcomes reports what became of the sites.
+func outcomes(sites []*site) []Outcome {
+	out := make([]Outcome, len(sites))
+	for i, s := range sites {
+		out[i] = Outcome{Call: s.pos}
+		switch {
+		case s.refused != nil:
+			out[i].Refused, out[i].RefusedAt = s.refused.why, s.refused.at
+		case s.decl.fixed()[0] == s:
+			out[i].Fix = s.decl.fix
+			out[i].With = positions(s.decl.fixed()[1:])
+		default:
+			out[i].With = positionsExcept(s.decl.fixed(), s)
+		}
+	}
+	return out
+}
+
+func positions(sites []*site) []token.Pos {
+	var out []token.Pos
+	for _, s := range sites {
+		out = append(out, s.pos)
+	}
+	return out
+}
+
+func positionsExcept(sites []*site, s *site) []token.Pos {
+	var others []*site
+	for _, o := range sites {
+		if o != s {
+			others = append(others, o)
+		}
+	}
+	return positions(others)
+}

@@ -1,0 +1,131 @@
+package load
+
+import (
+	"cmp"
+	"go/ast"
+	"go/types"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+
+	"golang.org/x/tools/go/packages"
+)
+
+// A node is a package in the import graph, and what was loaded of it.
+type node struct {
+	*listed
+	path       string // import path without the test variant
+	own        bool
+	fromExport bool
+	fakeC      bool // own, but cgo could not process it
+
+	once    sync.Once        // guards loading
+	needed  bool             // was loaded, or tried to
+	imports map[string]*node // what its files need, by import path as written
+	weak    map[string]*node // what its files import for its side effects only
+	waits   []*node          // imports from source, cycles cut
+
+	files  []*ast.File
+	types  *types.Package // nil: it could not be loaded
+	info   *types.Info    // own only
+	errs   []packages.Error
+	typing []types.Error
+	done   chan struct{} // closed when types is final
+}
+
+// makeNodes builds the import graph and says of each package where its types
+// come from.
+func (l *loader) makeNodes(pkgs []*listed, patterns []string) error {
+	for _, p := range pkgs {
+		if p.isTestMain() {
+			continue
+		}
+		path, _, _ := strings.Cut(p.ImportPath, " ")
+		n := &node{listed: p, path: path, own: p.isOwn(), done: make(chan struct{})}
+		l.nodes[p.ImportPath] = n
+		l.order = append(l.order, n)
+		l.noteListError(n)
+	}
+	l.stats.Listed = len(l.order)
+	l.chooseSources()
+	l.chooseRoots()
+	if len(l.roots) == 0 && len(l.errs.list) == 0 {
+		return nothingMatches(patterns, l.Dir)
+	}
+	return l.checkLanguage()
+}
+
+// chooseSources decides for each package whether it comes from export data: it
+// can if the build cache holds it and all that it imports, and none of that is
+// own (own packages are type-checked from source, and there must be one
+// *types.Package of each). l.order has imports first.
+func (l *loader) chooseSources() {
+	for _, n := range l.order {
+		n.fromExport = n.path == "unsafe" || n.Export != "" && !n.own
+		for _, path := range n.Imports {
+			// Here Imports has been mapped by ImportMap already.
+			if dep := l.nodes[path]; dep != nil && !dep.fromExport {
+				n.fromExport = false
+			}
+		}
+	}
+}
+
+// chooseRoots sets l.roots: the own packages that match the patterns. A
+// package whose test variant is loaded stands back: the variant has its files too.
+func (l *loader) chooseRoots() {
+	hasVariant := make(map[string]bool)
+	for _, n := range l.order {
+		if n.ForTest == n.path {
+			hasVariant[n.path] = true
+		}
+	}
+	for _, n := range l.order {
+		if n.isRoot() && !(n.ForTest == "" && hasVariant[n.path]) {
+			l.roots = append(l.roots, n)
+		}
+	}
+	slices.SortFunc(l.roots, func(a, b *node) int { return cmp.Compare(a.ImportPath, b.ImportPath) })
+}
+
+// isRoot reports whether n is an own package that matches the patterns. A test
+// variant of a package that only stands between a package and its test is not:
+// it has the same files as the package itself.
+func (n *node) isRoot() bool {
+	between := n.ForTest != "" && n.path != n.ForTest && n.path != n.ForTest+"_test"
+	return n.own && !n.DepOnly && !between && n.Name != ""
+}
+
+// resolve returns the package that n means by an import path, or nil.
+func (l *loader) resolve(n *node, path string) *node {
+	if id, ok := n.ImportMap[path]; ok {
+		path = id
+	}
+	return l.nodes[path]
+}
+
+// sourceFiles are the absolute names of the files to type-check.
+func (n *node) sourceFiles() []string {
+	if len(n.CompiledGoFiles) > 0 {
+		return n.absolute(n.CompiledGoFiles)
+	}
+	return n.absolute(n.GoFiles, n.CgoFiles)
+}
+
+// absolute joins lists of file names in the package's folder.
+func (n *node) absolute(lists ...[]string) []string {
+	var files []string
+	for _, file := range slices.Concat(lists...) {
+		if !filepath.IsAbs(file) {
+			file = filepath.Join(n.Dir, file)
+		}
+		files = append(files, file)
+	}
+	return files
+}
+
+// broken reports whether n has errors that forbid its analysis.
+func (n *node) broken() bool {
+	return n.types == nil || len(n.errs) > 0 || len(n.typing) > 0
+}

@@ -1,0 +1,124 @@
+// Package load loads the packages of a module for analysis, and is quick about it.
+//
+// A package of the main module (or of a workspace module) is own: it is parsed
+// and type-checked whole, because the analysis looks into its function bodies
+// and passes facts between such packages. Of all other packages only the types
+// are needed, and they come from one of two places:
+//
+//   - export data, where the build cache has it;
+//   - the source, without function bodies and without what only function
+//     bodies import, where it has not. Nothing is compiled.
+//
+// One go list call finds the metadata and what the build cache holds (see
+// [Toolexec]). The choice is made per package: a package comes from export data
+// if the build cache holds it and everything it imports, so a change in one
+// dependency does not send the rest the slow way.
+package load
+
+import (
+	"context"
+	"go/token"
+	"runtime"
+	"time"
+
+	"golang.org/x/tools/go/packages"
+)
+
+// A Mode says where the types of dependencies come from.
+type Mode string
+
+const (
+	Auto   Mode = "auto"   // export data where the build cache has it, else source
+	Export Mode = "export" // export data; what the build cache lacks is compiled
+	Source Mode = "source" // source, all of it
+)
+
+// Config says what to load, and how.
+type Config struct {
+	Dir        string                  // where patterns are relative to; "": the working directory
+	Env        []string                // environment of the go command; nil: this process's
+	BuildFlags []string                // flags of the go command, such as -tags
+	Tests      bool                    // load test variants too
+	Mode       Mode                    // "": Auto
+	Overlay    map[string][]byte       // absolute file name → content to use instead of what is on disk
+	Progress   func(loaded, total int) // called as packages are loaded, from any goroutine
+	Refuser    []string                // command line that ends in Toolexec; without it Auto means Source
+	builtWith  string                  // Go version of this binary; tests pretend
+}
+
+// Result is what Load loaded.
+type Result struct {
+	// Packages are the own packages that match the patterns and have no
+	// errors, sorted by ID. Their Imports lead to other own packages only:
+	// those are what an analysis with facts has to visit.
+	Packages []*packages.Package
+	Fset     *token.FileSet
+	Mode     Mode    // Export or Source if all dependencies came that way, else Auto
+	Errors   []Error // what could not be loaded, sorted by place
+	Stats    Stats
+}
+
+// Stats counts what was loaded from where, and how long each step took.
+type Stats struct {
+	Own, FromExport, FromSource    int // packages
+	Listed                         int // packages that go list named
+	List, Cgo, Parse, Check, Total time.Duration
+}
+
+// Load loads the packages that match the patterns. Its error is always an
+// *[Error]: nothing could be loaded. What concerns single packages is in
+// Result.Errors.
+func Load(ctx context.Context, cfg Config, patterns ...string) (*Result, error) {
+	start := time.Now()
+	l := newLoader(ctx, cfg)
+	steps := []func() error{
+		l.readEnv,
+		func() error { return l.list(patterns) },
+		func() error { return l.processCgo(patterns) },
+		l.read,
+		l.check,
+	}
+	for _, step := range steps {
+		if err := step(); err != nil {
+			return nil, asError(err)
+		}
+	}
+	l.stats.Total = time.Since(start)
+	return l.result(), nil
+}
+
+// A loader holds the state of one call of Load.
+type loader struct {
+	Config
+	ctx   context.Context
+	env   goEnv
+	fset  *token.FileSet
+	nodes map[string]*node // by ID
+	order []*node          // as go list printed them: imports first
+	own   []*node          // own packages, sorted by ID
+	slots chan struct{}    // limits parallel work
+	errs  errorList
+	stats Stats
+}
+
+func newLoader(ctx context.Context, cfg Config) *loader {
+	if cfg.Mode == "" {
+		cfg.Mode = Auto
+	}
+	if cfg.builtWith == "" {
+		cfg.builtWith = runtime.Version()
+	}
+	return &loader{
+		Config: cfg,
+		ctx:    ctx,
+		fset:   token.NewFileSet(),
+		nodes:  make(map[string]*node),
+		slots:  make(chan struct{}, runtime.GOMAXPROCS(0)),
+	}
+}
+
+// timed adds the time until the returned function is called to d.
+func timed(d *time.Duration) func() {
+	start := time.Now()
+	return func() { *d += time.Since(start) }
+}

@@ -1,0 +1,334 @@
+package reach
+
+import (
+	"strings"
+
+	"github.com/lambdainit/lambdainit/internal/entry"
+	"github.com/lambdainit/lambdainit/internal/summary"
+)
+
+// A site is a call being evaluated.
+type site struct {
+	c    *context
+	at   summary.Ref
+	n    *summary.Node
+	out  []value // results so far
+	ext  bool    // a function of another module was called
+	args []value // without the function value of a dynamic call
+}
+
+// call evaluates a call and returns its first result; all are in c.tuples.
+func (e *evaluator) call(c *context, at summary.Ref, n *summary.Node) value {
+	s := &site{c: c, at: at, n: n, args: c.valsOf(n.X)}
+	switch n.Call.How {
+	case summary.Static:
+		e.static(s, n.Call.Name, n.Made)
+	case summary.Dynamic:
+		fn := s.args[0]
+		s.args = s.args[1:]
+		e.dynamic(s, fn)
+	case summary.Invoke:
+		e.invoke(s)
+	}
+	c.tuples[at] = s.out
+	if len(s.out) == 0 {
+		return value{}
+	}
+	return s.out[0]
+}
+
+func (s *site) result(results []value) {
+	for i, r := range results {
+		s.resultAt(i, r)
+	}
+}
+
+func (s *site) resultAt(i int, v value) {
+	for len(s.out) <= i {
+		s.out = append(s.out, value{})
+	}
+	s.out[i] = join(s.out[i], v)
+}
+
+// static calls a function by name.
+func (e *evaluator) static(s *site, name string, made *summary.Made) {
+	if p, ok := e.points.Lookup(name); ok {
+		e.start(s, p)
+	}
+	if made != nil {
+		e.construct(s, made)
+		return
+	}
+	if e.special(s, name) {
+		return
+	}
+	fn := e.funcs[name]
+	if fn == nil {
+		e.external(s, nil)
+		return
+	}
+	if fn.Constructor != "" {
+		e.construct(s, &summary.Made{Kind: fn.Constructor, Name: fn.Name, Full: fn.ID, Pays: "what its //lambdainit:constructor annotation stands for"})
+		return
+	}
+	e.into(s, fn, nil, s.args, false)
+}
+
+// into evaluates a function of the module and takes over what it did.
+func (e *evaluator) into(s *site, fn *summary.Func, env *object, args []value, callback bool) *context {
+	once := s.c.inv && e.holds(s.c, s.at, s.n)
+	return e.enter(s, fn, env, args, callback, s.c.inv && !once)
+}
+
+func (e *evaluator) enter(s *site, fn *summary.Func, env *object, args []value, callback, inv bool) *context {
+	to := e.context(fn, env, args, inv)
+	e.run(to)
+	s.c.edges[s.at] = append(s.c.edges[s.at], edge{to, callback})
+	for l := range to.stores {
+		e.note(s.c.stores, l)
+	}
+	for l := range to.loads {
+		if !l.obj.fresh {
+			s.c.loads[l] = true
+		}
+	}
+	if !callback {
+		s.result(to.results)
+	}
+	return to
+}
+
+// dynamic calls function values.
+func (e *evaluator) dynamic(s *site, fn value) {
+	for _, a := range fn.atoms {
+		e.callAtom(s, a, s.args)
+	}
+	if len(fn.atoms) == 0 && !s.ext {
+		e.external(s, nil)
+	}
+}
+
+// callAtom calls one function value.
+func (e *evaluator) callAtom(s *site, a atom, args []value) {
+	switch a.obj.kind {
+	case closure:
+		e.into(s, a.obj.fn, a.obj, args, false)
+	case bound:
+		recv := a.obj.fields["recv"]
+		all := append([]value{recv}, args...)
+		if a.obj.conv != nil {
+			e.method(s, recv, a.obj.name, a.obj.conv, "", all)
+			return
+		}
+		inner := &site{c: s.c, at: s.at, n: s.n, args: all}
+		e.static(inner, a.obj.name, a.obj.made)
+		s.result(inner.out)
+	case foreign:
+		inner := &site{c: s.c, at: s.at, n: s.n, args: args}
+		e.static(inner, a.obj.name, a.obj.made)
+		s.result(inner.out)
+	case onceFn:
+		e.callOnce(s, a.obj)
+	default:
+		if !s.ext {
+			s.ext = true
+			e.external(s, nil)
+		}
+	}
+}
+
+// invoke calls a method through an interface.
+func (e *evaluator) invoke(s *site) {
+	call := s.n.Call
+	if e.specialInvoke(s) {
+		return
+	}
+	e.method(s, s.args[0], call.Name, call.Iface, call.Pkg, s.args)
+}
+
+// method calls the named method on whatever recv may be. Where that is not
+// known, the types that the module converts to such an interface are tried (R1).
+func (e *evaluator) method(s *site, recv value, name string, iface []string, pkg string, args []value) {
+	known := false
+	for _, a := range recv.atoms {
+		if e.methodOf(s, a, name, args) {
+			known = true
+		}
+	}
+	if known {
+		return
+	}
+	if e.pkgs[pkg] != nil || pkg == "" {
+		for _, t := range e.implementations(iface) {
+			v := e.anyOfType(t.ID)
+			if e.methodOf(s, v.atoms[0], name, append([]value{v}, args[1:]...)) {
+				known = true
+			}
+		}
+	}
+	if !known {
+		e.external(s, nil)
+	}
+}
+
+// methodOf calls the method of one receiver, if its type is the module's.
+func (e *evaluator) methodOf(s *site, a atom, name string, args []value) bool {
+	t := e.types[a.typ]
+	if t == nil {
+		if (a.obj.kind == closure || a.obj.kind == bound) && a.typ != "" { // http.HandlerFunc(f)
+			e.callAtom(s, a, args[1:])
+			return true
+		}
+		return false
+	}
+	for _, m := range t.Methods {
+		if m.Name != name {
+			continue
+		}
+		a.typ = ""
+		recv := e.along(value{atoms: []atom{a}}, m.Path)
+		rest := append([]value{recv}, args[1:]...)
+		switch fn := e.funcs[m.Func]; {
+		case fn != nil:
+			e.into(s, fn, nil, rest, false)
+		case m.Func == "":
+			e.method(s, recv, name, nil, "-", rest)
+		default:
+			inner := &site{c: s.c, at: s.at, n: s.n, args: rest}
+			e.static(inner, m.Func, nil)
+			s.result(inner.out)
+		}
+		return true
+	}
+	return false
+}
+
+// along follows embedded fields to the one that has a promoted method.
+func (e *evaluator) along(v value, path []string) value {
+	for _, f := range path {
+		out := value{taint: v.taint}
+		for _, a := range v.atoms {
+			in := loc{a.obj, sub(a.path, f)}
+			out = join(out, e.load(in))
+			out = join(out, value{atoms: []atom{{obj: a.obj, path: in.path}}}) // embedded by value
+		}
+		v = out
+	}
+	return v
+}
+
+// implementations returns the module's types that are converted to interfaces
+// and have all the given methods.
+func (e *evaluator) implementations(iface []string) []*summary.Type {
+	var out []*summary.Type
+	for _, id := range e.convs {
+		if t := e.types[id]; t != nil && implements(t, iface) {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+func implements(t *summary.Type, iface []string) bool {
+	if len(iface) == 0 {
+		return false
+	}
+	for _, key := range iface {
+		found := false
+		for _, m := range t.Methods {
+			found = found || m.Key() == key
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// anyOfType is a value of a type of which nothing else is known: an unknown
+// object, or one of those that are built once.
+func (e *evaluator) anyOfType(typ string) value {
+	o := e.object(objectKey{sub: "any " + typ}, opaque, false)
+	o.typ = typ
+	v := value{atoms: []atom{{obj: o, typ: typ}}}
+	if len(e.byType[typ]) == 0 {
+		return v
+	}
+	known := value{}
+	for _, k := range e.byType[typ] {
+		if !k.fresh {
+			known = join(known, value{atoms: []atom{{obj: k, typ: typ}}})
+		}
+	}
+	if len(known.atoms) == 0 {
+		return v
+	}
+	return known
+}
+
+// construct records a construction and returns it as the call's result (C1).
+func (e *evaluator) construct(s *site, m *summary.Made) {
+	fresh := s.c.inv && !e.holds(s.c, s.at, s.n)
+	o := e.product(s.c, s.at, m, fresh)
+	for i, a := range s.args {
+		if s.n.Call.Ctx&(1<<i) != 0 {
+			continue
+		}
+		if e.argTaint(s, a) && !o.taint {
+			o.taint = true
+			e.changed = true
+		}
+		e.store(loc{o, held}, a)
+		e.options(s, a)
+	}
+	s.resultAt(0, pointer(o))
+}
+
+// options runs the functions with which a construction is configured.
+func (e *evaluator) options(s *site, v value) {
+	for _, a := range v.atoms {
+		if a.obj.kind == closure && !has(a.obj.fn, entry.Request) && !has(a.obj.fn, entry.Event) {
+			e.runNow(s, a, a.obj.fn, nil, false)
+		}
+	}
+}
+
+// start notes that an entry point was called (H1).
+func (e *evaluator) start(s *site, p entry.Point) {
+	arg := p.Arg
+	if s.n.Call.Recv {
+		arg++
+	}
+	if arg >= len(s.args) {
+		return
+	}
+	v := s.args[arg]
+	if p.HTTP && s.n.Call.How == summary.Static && s.n.X[arg] == summary.None {
+		v = pointer(e.global(defaultMux))
+	}
+	if p.Builder {
+		v = e.built(s, v)
+	}
+	e.starts = append(e.starts, start{handler: v, at: s.c, node: s.at})
+}
+
+// built runs a builder of handlers, once, and returns what it builds (H4).
+func (e *evaluator) built(s *site, builder value) value {
+	inner := &site{c: s.c, at: s.at, n: s.n}
+	for _, a := range builder.atoms {
+		e.callAtom(inner, a, nil)
+	}
+	if len(inner.out) == 0 {
+		return value{}
+	}
+	return inner.out[0]
+}
+
+const defaultMux = "net/http.DefaultServeMux"
+
+// isModule reports whether a type is declared in the module.
+func (e *evaluator) isModule(typ string) bool {
+	typ = strings.TrimLeft(typ, "*")
+	i := strings.LastIndexByte(typ, '.')
+	return i >= 0 && e.pkgs[typ[:i]] != nil
+}

@@ -1,0 +1,257 @@
+// Package reach evaluates condensed bodies at the entry points: it runs what
+// runs once (init, main) to learn which handlers are registered and how the
+// program is wired, then what runs per invocation, and finds what is built
+// there (R, C3, G, E).
+//
+// It is an abstract interpreter. Values are sets of objects and a mark for
+// event data; statements have no order, branches no conditions, except that a
+// guard that holds makes what is under it run once. A function is evaluated
+// anew for each combination of arguments, so that one helper called with
+// constants here and with event data there is judged call by call.
+package reach
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/lambdainit/lambdainit/internal/entry"
+	"github.com/lambdainit/lambdainit/internal/summary"
+)
+
+// A context is a function evaluated for given arguments, once or per invocation.
+type context struct {
+	fn   *summary.Func
+	inv  bool // runs per invocation
+	args []value
+	env  *object // closure whose variables fn captures
+
+	vals    []value
+	tuples  map[summary.Ref][]value
+	results []value
+	edges   map[summary.Ref][]edge
+	made    map[summary.Ref]*object
+	stores  map[loc]bool
+	loads   map[loc]bool
+	broken  map[summary.Ref]string // why a guard of a node does not hold (G4)
+	saved   map[summary.Ref]string // which guard of a node holds
+
+	round  int
+	active bool
+}
+
+// An edge is a call from a context's node.
+type edge struct {
+	to       *context
+	callback bool // called by another module's function: its results do not come back here
+}
+
+// A start is an entry point that was called.
+type start struct {
+	handler value
+	at      *context
+	node    summary.Ref
+}
+
+type objectKey struct {
+	at     *context
+	node   summary.Ref
+	parent *object
+	sub    string
+}
+
+type evaluator struct {
+	pkgs    map[string]*summary.Package
+	funcs   map[string]*summary.Func
+	types   map[string]*summary.Type
+	convs   []string
+	points  entry.Points
+	objects map[objectKey]*object
+	byType  map[string][]*object
+	ctxs    map[string]*context
+	perFunc map[string]int
+	starts  []start
+	round   int
+	changed bool
+	depth   int
+}
+
+func newEvaluator(pkgs []*summary.Package, points entry.Points) *evaluator {
+	e := &evaluator{pkgs: make(map[string]*summary.Package), funcs: make(map[string]*summary.Func),
+		types: make(map[string]*summary.Type), points: points, objects: make(map[objectKey]*object),
+		byType: make(map[string][]*object), ctxs: make(map[string]*context), perFunc: make(map[string]int)}
+	for _, p := range pkgs {
+		e.pkgs[p.Path] = p
+		for _, f := range p.Funcs {
+			e.funcs[f.ID] = f
+		}
+		for _, t := range p.Types {
+			e.types[t.ID] = t
+		}
+		e.convs = append(e.convs, p.Convs...)
+	}
+	slices.Sort(e.convs)
+	e.convs = slices.Compact(e.convs)
+	return e
+}
+
+// object returns the object of a key, new on first sight.
+func (e *evaluator) object(k objectKey, kind kind, fresh bool) *object {
+	if o, ok := e.objects[k]; ok {
+		return o
+	}
+	o := &object{id: len(e.objects), kind: kind, fresh: fresh, at: k.at, node: k.node}
+	if k.parent != nil && k.at == nil {
+		o.name = k.parent.name + ">"
+	}
+	e.objects[k] = o
+	e.changed = true
+	return o
+}
+
+// Limits that keep evaluation finite on any program.
+const (
+	maxRounds   = 8
+	maxPasses   = 4
+	maxContexts = 48 // of one function; further calls share a context
+	maxCalls    = 120
+)
+
+// context returns the context for a call of fn.
+func (e *evaluator) context(fn *summary.Func, env *object, args []value, inv bool) *context {
+	args = fit(args, len(fn.Params))
+	key := contextKey(fn, env, args, inv)
+	if c, ok := e.ctxs[key]; ok {
+		return c
+	}
+	if e.perFunc[fn.ID] >= maxContexts {
+		return e.shared(fn, env, args, inv)
+	}
+	e.perFunc[fn.ID]++
+	c := &context{fn: fn, env: env, args: args, inv: inv}
+	e.ctxs[key] = c
+	return c
+}
+
+// shared returns the context that calls share once a function has too many.
+func (e *evaluator) shared(fn *summary.Func, env *object, args []value, inv bool) *context {
+	key := contextKey(fn, env, nil, inv) + "shared"
+	c, ok := e.ctxs[key]
+	if !ok {
+		c = &context{fn: fn, env: env, args: make([]value, len(args)), inv: inv}
+		e.ctxs[key] = c
+	}
+	for i, a := range args {
+		if now := join(c.args[i], a); !same(now, c.args[i]) {
+			c.args[i] = now
+			e.changed = true
+		}
+	}
+	return c
+}
+
+func fit(args []value, n int) []value {
+	out := make([]value, n)
+	copy(out, args)
+	return out
+}
+
+func contextKey(fn *summary.Func, env *object, args []value, inv bool) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s %t", fn.ID, inv)
+	if env != nil {
+		fmt.Fprintf(&b, " env%d", env.id)
+	}
+	for _, a := range args {
+		fmt.Fprintf(&b, "|%t", a.taint)
+		for _, x := range a.atoms {
+			fmt.Fprintf(&b, ",%d.%s", x.obj.id, x.path)
+			if x.agg {
+				b.WriteByte('=')
+			}
+			b.WriteString(x.typ)
+		}
+	}
+	return b.String()
+}
+
+// run evaluates a context, at most once a round.
+func (e *evaluator) run(c *context) {
+	if c.active || c.round == e.round || e.depth > maxCalls {
+		return
+	}
+	c.round, c.active = e.round, true
+	e.depth++
+	c.prepare()
+	for range maxPasses {
+		if !e.pass(c) {
+			break
+		}
+	}
+	e.collectResults(c)
+	e.depth--
+	c.active = false
+}
+
+// prepare forgets which calls an earlier round saw, not what they gave.
+func (c *context) prepare() {
+	if c.stores == nil {
+		c.tuples = make(map[summary.Ref][]value)
+		c.stores = make(map[loc]bool)
+		c.loads = make(map[loc]bool)
+	}
+	c.vals = make([]value, len(c.fn.Nodes))
+	c.made = make(map[summary.Ref]*object)
+	c.edges = make(map[summary.Ref][]edge)
+	c.broken = make(map[summary.Ref]string)
+	c.saved = make(map[summary.Ref]string)
+}
+
+// pass evaluates all nodes once and reports whether something changed.
+func (e *evaluator) pass(c *context) bool {
+	changed := false
+	clear(c.edges)
+	clear(c.broken)
+	clear(c.saved)
+	for i := range c.fn.Nodes {
+		v := e.node(c, summary.Ref(i), &c.fn.Nodes[i])
+		now := join(c.vals[i], v)
+		if !same(now, c.vals[i]) {
+			c.vals[i] = now
+			changed = true
+		}
+	}
+	e.changed = e.changed || changed
+	return changed
+}
+
+func (e *evaluator) collectResults(c *context) {
+	if c.results == nil {
+		c.results = make([]value, len(c.fn.Results))
+	}
+	for i, refs := range c.fn.Results {
+		for _, r := range refs {
+			now := join(c.results[i], c.val(r))
+			if !same(now, c.results[i]) {
+				c.results[i] = now
+				e.changed = true
+			}
+		}
+	}
+}
+
+// val is the value of a node; constants have none.
+func (c *context) val(r summary.Ref) value {
+	if r < 0 {
+		return value{}
+	}
+	return c.vals[r]
+}
+
+func (c *context) valsOf(refs []summary.Ref) []value {
+	out := make([]value, len(refs))
+	for i, r := range refs {
+		out[i] = c.val(r)
+	}
+	return out
+}

@@ -1,0 +1,468 @@
+package reach
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/lambdainit/lambdainit/internal/entry"
+	"github.com/lambdainit/lambdainit/internal/summary"
+)
+
+// external evaluates a call into another module, of which the signature is
+// known and nothing else: functions given to it are called back, now or later;
+// its result may hold what it was given and depends on what that depends on.
+// recv, if given, stands for the receiver.
+func (e *evaluator) external(s *site, recv []value) {
+	call := s.n.Call
+	if recv == nil && call.Recv && len(s.args) > 0 {
+		recv = s.args[:1]
+	}
+	taint := e.callTaint(s)
+	e.callbacks(s, recv, taint)
+	e.container(s)
+	if s.c.inv && len(recv) > 0 {
+		e.runHeld(s, recv[0])
+	}
+	if s.c.inv {
+		e.runArgs(s, taint)
+	}
+	if taint {
+		e.taintTargets(s, recv)
+	}
+	e.externalResults(s, recv, taint)
+}
+
+// callTaint reports whether event data goes into a call (E1).
+func (e *evaluator) callTaint(s *site) bool {
+	for i, a := range s.args {
+		if i < 64 && s.n.Call.Ctx&(1<<i) != 0 {
+			continue
+		}
+		if e.argTaint(s, a) {
+			return true
+		}
+	}
+	return false
+}
+
+// argTaint reports whether an argument carries event data. For functions, such
+// as options, that is what they do when called.
+func (e *evaluator) argTaint(s *site, v value) bool {
+	rest := value{taint: v.taint}
+	for _, a := range v.atoms {
+		if a.obj.kind != closure {
+			rest.atoms = append(rest.atoms, a)
+			continue
+		}
+		if e.optionTaint(s, a) {
+			return true
+		}
+	}
+	return e.tainted(rest)
+}
+
+// optionTaint runs a function with blank arguments and reports whether event
+// data reaches them or the result.
+func (e *evaluator) optionTaint(s *site, a atom) bool {
+	fn := a.obj.fn
+	args := make([]value, len(fn.Params))
+	for i, p := range fn.Params {
+		if p.Class == entry.Request || p.Class == entry.Event {
+			return false // a handler, not an option
+		}
+		if p.Class != entry.Context {
+			args[i] = pointer(e.object(objectKey{at: s.c, node: s.at, sub: "blank " + fn.ID + strconv.Itoa(i)}, plain, s.c.inv))
+		}
+	}
+	to := e.context(fn, a.obj, args, false)
+	e.run(to)
+	for _, v := range append(args, to.results...) {
+		if e.tainted(v) {
+			return true
+		}
+	}
+	return false
+}
+
+// callbacks handles the functions among a call's arguments.
+func (e *evaluator) callbacks(s *site, recv []value, taint bool) {
+	for i, v := range s.args {
+		if i == 0 && len(recv) > 0 && s.n.Call.Recv {
+			continue
+		}
+		for _, a := range v.atoms {
+			switch a.obj.kind {
+			case closure, bound, onceFn:
+				e.callback(s, a, recv, taint)
+			case plain, opaque:
+				if len(a.obj.methods) > 0 {
+					e.keep(recv, a)
+				}
+			}
+		}
+	}
+}
+
+// callback handles one function given to another module. Handlers of requests
+// run later, per request; what sets up routes or options runs now; a
+// middleware's function runs when routes are set up or, with some routers, on
+// every request (H5).
+func (e *evaluator) callback(s *site, a atom, recv []value, taint bool) {
+	fn := e.funcOf(a)
+	switch {
+	case fn == nil:
+		e.keep(recv, a)
+	case has(fn, entry.Router):
+		e.runNow(s, a, fn, recv, taint)
+	case has(fn, entry.Request) || has(fn, entry.Event):
+		e.keep(recv, a)
+		if s.c.inv && len(recv) == 0 {
+			e.runNow(s, a, fn, recv, true)
+		}
+	case has(fn, entry.Next):
+		if entry.AppliesPerRequest(s.n.Call.Pkg) {
+			e.keep(recv, a)
+		}
+		for _, r := range e.runNow(s, a, fn, recv, taint) {
+			for _, made := range r.atoms {
+				e.keep(recv, made)
+			}
+		}
+	default:
+		if has(fn, entry.Context) {
+			e.keep(recv, a)
+		}
+		e.runNow(s, a, fn, recv, taint)
+	}
+}
+
+// funcOf returns the function of the module that an atom calls, or nil.
+func (e *evaluator) funcOf(a atom) *summary.Func {
+	switch a.obj.kind {
+	case closure:
+		return a.obj.fn
+	case bound:
+		if a.obj.conv == nil {
+			return e.funcs[a.obj.name]
+		}
+		for _, r := range a.obj.fields["recv"].atoms {
+			if fn := e.lookup(r.typ, a.obj.name); fn != nil {
+				return fn
+			}
+		}
+	}
+	return nil
+}
+
+// lookup returns the function that is a type's method.
+func (e *evaluator) lookup(typ, name string) *summary.Func {
+	if t := e.types[typ]; t != nil {
+		for _, m := range t.Methods {
+			if m.Name == name {
+				return e.funcs[m.Func]
+			}
+		}
+	}
+	return nil
+}
+
+func has(fn *summary.Func, class entry.Class) bool {
+	for i, p := range fn.Params {
+		if p.Class == class && !(fn.Recv && i == 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// keep lets receivers hold a function or handler that they were given, and
+// what they were derived from too: a group's routes are its router's.
+func (e *evaluator) keep(recv []value, a atom) {
+	seen := make(map[*object]bool)
+	var into func(o *object)
+	into = func(o *object) {
+		if seen[o] || o.kind == closure || o.kind == bound || o == a.obj {
+			return
+		}
+		seen[o] = true
+		e.store(loc{o, held}, value{atoms: []atom{a}})
+		for _, up := range o.fields[held].atoms {
+			if up.obj.kind == opaque || up.obj.kind == product {
+				into(up.obj)
+			}
+		}
+	}
+	for _, v := range recv {
+		for _, r := range v.atoms {
+			into(r.obj)
+		}
+	}
+}
+
+// runNow calls a function as another module would and returns its results.
+func (e *evaluator) runNow(s *site, a atom, fn *summary.Func, recv []value, taint bool) []value {
+	args := e.callbackArgs(s, fn, recv, taint)
+	if a.obj.kind == bound {
+		args[0] = a.obj.fields["recv"]
+		if a.obj.conv != nil {
+			args[0] = receivers(args[0])
+		}
+		return e.into(s, fn, nil, args, true).results
+	}
+	return e.into(s, fn, a.obj, args, true).results
+}
+
+// receivers strips the interface from receivers.
+func receivers(v value) value {
+	out := value{taint: v.taint}
+	for _, a := range v.atoms {
+		a.typ = ""
+		out.atoms = append(out.atoms, a)
+	}
+	out.atoms = merge(nil, out.atoms)
+	return out
+}
+
+// callbackArgs makes up the arguments with which another module calls fn.
+func (e *evaluator) callbackArgs(s *site, fn *summary.Func, recv []value, taint bool) []value {
+	args := make([]value, len(fn.Params))
+	for i, p := range fn.Params {
+		switch p.Class {
+		case entry.Context:
+		case entry.Router:
+			args[i] = joinAll(recv)
+		case entry.Request, entry.Event:
+			args[i] = e.event()
+		default:
+			args[i] = e.unknown(p.Type, taint)
+		}
+	}
+	return args
+}
+
+// unknown is a value of which only the type is known.
+func (e *evaluator) unknown(typ string, taint bool) value {
+	switch {
+	case taint:
+		return e.event()
+	case e.types[typ] != nil:
+		v := e.anyOfType(typ)
+		return receivers(v)
+	}
+	return pointer(e.object(objectKey{sub: "unknown " + typ}, opaque, false))
+}
+
+// runHeld runs the handlers that a receiver of another module holds: calling
+// an adapter's Proxy runs the routes of its router (H5).
+func (e *evaluator) runHeld(s *site, recv value) {
+	for _, a := range e.runnable(recv) {
+		e.runAtom(s, a, true)
+	}
+	for _, a := range recv.atoms {
+		if strings.HasPrefix(a.obj.typ, "github.com/spf13/cobra.") {
+			for _, f := range e.global(cobraInit).fields[held].atoms {
+				e.runAtom(s, f, false)
+			}
+		}
+	}
+}
+
+// runArgs runs the methods by which another module can call back the objects
+// that it was given (R1).
+func (e *evaluator) runArgs(s *site, taint bool) {
+	first := 0
+	if s.n.Call.Recv {
+		first = 1
+	}
+	for _, v := range s.args[min(first, len(s.args)):] {
+		for _, a := range e.runnable(v) {
+			if a.obj.kind == closure || a.obj.kind == bound {
+				if fn := e.funcOf(a); fn != nil && !has(fn, entry.Request) && !has(fn, entry.Event) {
+					continue // called back already
+				}
+			}
+			e.runAtom(s, a, taint)
+		}
+	}
+}
+
+// runAtom calls a function, or the methods of an object that other modules know.
+func (e *evaluator) runAtom(s *site, a atom, taint bool) {
+	switch a.obj.kind {
+	case closure, bound:
+		fn := e.funcOf(a)
+		if fn == nil {
+			return
+		}
+		for _, r := range e.runNow(s, a, fn, nil, taint) {
+			for _, made := range r.atoms {
+				if inner := e.funcOf(made); inner != nil && has(inner, entry.Request) {
+					e.runNow(s, made, inner, nil, true)
+				}
+			}
+		}
+	default:
+		e.runMethods(s, a, taint)
+	}
+}
+
+func (e *evaluator) runMethods(s *site, a atom, taint bool) {
+	t := e.types[a.typ]
+	if t == nil {
+		return
+	}
+	for _, m := range t.Methods {
+		fn := e.funcs[m.Func]
+		if fn == nil || !a.obj.methods[m.Key()] || m.Name == "Error" || m.Name == "String" {
+			continue
+		}
+		args := e.callbackArgs(s, fn, nil, taint)
+		args[0] = e.along(value{atoms: []atom{{obj: a.obj, path: a.path, agg: a.agg}}}, m.Path)
+		e.into(s, fn, nil, args, true)
+	}
+}
+
+// runnable returns the functions and handlers that other modules' objects and
+// containers in v hold. It does not look into the module's own objects: that
+// another module sees one does not mean that it calls what is in it.
+func (e *evaluator) runnable(v value) []atom {
+	var out []atom
+	seen := make(map[*object]bool)
+	var visit func(v value)
+	visit = func(v value) {
+		for _, a := range v.atoms {
+			if seen[a.obj] {
+				continue
+			}
+			seen[a.obj] = true
+			switch a.obj.kind {
+			case closure:
+				out = append(out, a)
+				continue
+			case bound:
+				out = append(out, a)
+				if e.funcOf(a) == nil {
+					visit(a.obj.fields["recv"])
+				}
+				continue
+			}
+			if len(a.obj.methods) > 0 && e.types[a.typ] != nil {
+				out = append(out, a)
+			}
+			if a.obj.kind == product && a.obj.made.Kind != "router" || e.isModule(a.obj.typ) {
+				continue
+			}
+			for _, p := range sortedFields(a.obj) {
+				visit(a.obj.fields[p])
+			}
+		}
+	}
+	visit(v)
+	return out
+}
+
+// taintTargets marks what a call may write event data into: local variables
+// whose address it gets, and its receiver, unless that is a client or holds one.
+func (e *evaluator) taintTargets(s *site, recv []value) {
+	for i, v := range s.args {
+		local := i < 64 && s.n.Call.Local&(1<<i) != 0
+		isRecv := i == 0 && len(recv) > 0
+		if !local && !isRecv {
+			continue
+		}
+		for _, a := range v.atoms {
+			if a.obj.taint || a.obj.kind == product || a.obj.kind == closure || a.obj.kind == bound || a.obj.kind == foreign || !local && a.obj.kind != opaque {
+				continue
+			}
+			if !a.obj.fresh || e.holdsProduct(a.obj) {
+				continue
+			}
+			a.obj.taint = true
+			e.changed = true
+		}
+	}
+}
+
+// holdsProduct reports whether an object holds a construction.
+func (e *evaluator) holdsProduct(o *object) bool {
+	for _, f := range o.fields {
+		for _, a := range f.atoms {
+			if a.obj.kind == product || a.obj != o && a.obj.kind == opaque && len(a.obj.fields[held].atoms) > 0 && e.holdsDirect(a.obj) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (e *evaluator) holdsDirect(o *object) bool {
+	for _, a := range o.fields[held].atoms {
+		if a.obj.kind == product {
+			return true
+		}
+	}
+	return false
+}
+
+// externalResults makes up what a call into another module returns.
+func (e *evaluator) externalResults(s *site, recv []value, taint bool) {
+	call := s.n.Call
+	if call.NumOut == 0 {
+		return
+	}
+	if call.ToCtx {
+		s.resultAt(0, value{})
+		return
+	}
+	var obj *object
+	for i := range call.NumOut {
+		if call.Plain&(1<<i) != 0 {
+			s.resultAt(i, value{taint: taint})
+			continue
+		}
+		if obj == nil {
+			obj = e.externalObject(s, recv, taint)
+		}
+		s.resultAt(i, value{atoms: []atom{{obj: obj}}, taint: taint})
+	}
+}
+
+func (e *evaluator) externalObject(s *site, recv []value, taint bool) *object {
+	fresh := s.c.inv && !e.holds(s.c, s.at, s.n)
+	obj := e.object(objectKey{at: s.c, node: s.at, sub: "result " + mode(fresh)}, opaque, fresh)
+	obj.typ = s.n.T
+	if taint && !obj.taint {
+		obj.taint = true
+		e.changed = true
+	}
+	offset := 0
+	if s.n.Call.How == summary.Dynamic {
+		offset = 1
+	}
+	for i, v := range s.args {
+		if i+offset < 64 && s.n.Call.Hold&(1<<(i+offset)) != 0 {
+			e.store(loc{obj, held}, v)
+		}
+	}
+	if len(recv) > 0 && !s.n.Call.Recv {
+		e.store(loc{obj, held}, recv[0])
+	}
+	for _, l := range s.containers() {
+		s.resultAt(0, e.load(l))
+	}
+	return obj
+}
+
+// containers returns where a container's receiver keeps its contents.
+func (s *site) containers() []loc {
+	if !s.n.Call.Recv || len(s.args) == 0 {
+		return nil
+	}
+	var out []loc
+	for _, a := range s.args[0].atoms {
+		if l := (loc{a.obj, sub(a.path, content)}); a.obj.fields[l.path].atoms != nil {
+			out = append(out, l)
+		}
+	}
+	return out
+}

@@ -1,0 +1,256 @@
+package reach
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/lambdainit/lambdainit/internal/summary"
+)
+
+// holds reports whether a guard saves a node from running on every invocation:
+// what it tests outlives the invocation and is assigned under the test (G2, G3).
+func (e *evaluator) holds(c *context, at summary.Ref, n *summary.Node) bool {
+	for _, i := range n.Guards {
+		g := &c.fn.Guards[i]
+		if e.guardHolds(c, g) && e.companions(c, g) {
+			c.saved[at] = fmt.Sprintf("the test of %s at %s", orThat(g.What), e.place(c.fn, g.Pos))
+			return true
+		}
+	}
+	e.explain(c, at, n)
+	return false
+}
+
+func orThat(name string) string {
+	if name == "" {
+		return "stored state"
+	}
+	return name
+}
+
+// companions reports whether the guards hold that g cannot do without.
+func (e *evaluator) companions(c *context, g *summary.Guard) bool {
+	for _, i := range g.And {
+		if !e.guardHolds(c, &c.fn.Guards[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func (e *evaluator) guardHolds(c *context, g *summary.Guard) bool {
+	if g.Inverted || g.Shadowed {
+		return false
+	}
+	tested := e.tested(c, g)
+	if len(tested) == 0 {
+		return false
+	}
+	// At first nothing is known about what is assigned where. Taking a guard
+	// to hold is then the safe side: what it would make persistent is tested
+	// again in later rounds, together with what is found by then.
+	return keptAll(tested) && (e.round == 1 || e.assigned(c, g, tested))
+}
+
+func keptAll(places map[loc]bool) bool {
+	for l := range places {
+		if l.obj.fresh {
+			return false
+		}
+	}
+	return true
+}
+
+// tested returns the places that a guard's conditions read.
+func (e *evaluator) tested(c *context, g *summary.Guard) map[loc]bool {
+	out := make(map[loc]bool)
+	for _, r := range g.Conds {
+		e.read(c, r, out, 0)
+	}
+	return out
+}
+
+// maxBack bounds how far a condition is followed back.
+const maxBack = 5
+
+// read adds the places from which a node's value was read.
+func (e *evaluator) read(c *context, r summary.Ref, out map[loc]bool, depth int) {
+	if r < 0 || depth > maxBack {
+		return
+	}
+	n := &c.fn.Nodes[r]
+	switch n.Op {
+	case summary.OpLoad:
+		addAtoms(out, c.val(n.X[0]), "")
+	case summary.OpElem, summary.OpElemAddr:
+		addAtoms(out, c.val(n.X[0]), elem)
+	case summary.OpField:
+		addAtoms(out, c.val(n.X[0]), n.S)
+	case summary.OpFieldAddr, summary.OpGlobal, summary.OpAlloc, summary.OpFree, summary.OpParam:
+		addAtoms(out, c.val(r), content)
+	case summary.OpCall:
+		e.readByCall(c, r, n, out)
+	case summary.OpExtract, summary.OpJoin, summary.OpIface:
+		for _, x := range n.X {
+			e.read(c, x, out, depth+1)
+		}
+	}
+}
+
+// readByCall adds the persistent places that a callee reads.
+func (e *evaluator) readByCall(c *context, r summary.Ref, n *summary.Node, out map[loc]bool) {
+	for _, edge := range c.edges[r] {
+		for l := range edge.to.loads {
+			if !l.obj.fresh {
+				out[l] = true
+			}
+		}
+	}
+	if len(c.edges[r]) == 0 && n.Call.Recv && len(n.X) > 0 {
+		recv := c.val(n.X[0])
+		addAtoms(out, recv, content)
+		addAtoms(out, recv, elem) // atomics
+	}
+}
+
+func addAtoms(out map[loc]bool, v value, part string) {
+	for _, a := range v.atoms {
+		path := a.path
+		if part != "" {
+			path = sub(path, part)
+		}
+		out[loc{a.obj, path}] = true
+	}
+}
+
+// assigned reports whether one of the tested places is assigned under the
+// test, there or in a function that is called there.
+func (e *evaluator) assigned(c *context, g *summary.Guard, tested map[loc]bool) bool {
+	for _, r := range g.Under {
+		n := &c.fn.Nodes[r]
+		switch n.Op {
+		case summary.OpStore:
+			if e.storesInto(c, n, tested) {
+				return true
+			}
+		case summary.OpCall:
+			if e.callAssigns(c, r, n, tested) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (e *evaluator) storesInto(c *context, n *summary.Node, tested map[loc]bool) bool {
+	if n.T == "nil" {
+		return false // x = nil
+	}
+	for _, a := range c.val(n.X[0]).atoms {
+		l := loc{a.obj, a.path}
+		if n.S == "elem" {
+			l.path = sub(l.path, elem)
+		}
+		if matches(l, tested) {
+			return true
+		}
+	}
+	return false
+}
+
+func matches(l loc, tested map[loc]bool) bool {
+	if tested[l] {
+		return true
+	}
+	for t := range tested {
+		if t.obj == l.obj && t.path != l.path && (strings.HasPrefix(t.path, l.path+".") || l.path == "") {
+			return true
+		}
+	}
+	return false
+}
+
+func (e *evaluator) callAssigns(c *context, r summary.Ref, n *summary.Node, tested map[loc]bool) bool {
+	for _, edge := range c.edges[r] {
+		for l := range edge.to.stores {
+			if matches(l, tested) {
+				return true
+			}
+		}
+	}
+	if len(c.edges[r]) > 0 || !n.Call.Recv || len(n.X) == 0 {
+		return false
+	}
+	name := n.Call.Name[strings.LastIndexByte(n.Call.Name, '.')+1:]
+	if !mutators[name] && name != "CompareAndSwap" && name != "LoadOrStore" && name != "Swap" {
+		return false
+	}
+	for _, a := range c.val(n.X[0]).atoms {
+		if tested[loc{a.obj, sub(a.path, content)}] || tested[loc{a.obj, sub(a.path, elem)}] {
+			return true
+		}
+	}
+	return false
+}
+
+// explain notes what is wrong with a guard that looks meant but does not hold (G4).
+func (e *evaluator) explain(c *context, at summary.Ref, n *summary.Node) {
+	if !c.inv || e.round == 1 {
+		return
+	}
+	for _, i := range n.Guards {
+		g := &c.fn.Guards[i]
+		if !g.Nil || g.What == "" || strings.HasSuffix(g.What, "()") {
+			continue
+		}
+		if why := e.wrong(c, g); why != "" {
+			c.broken[at] = why + " (" + e.place(c.fn, g.Pos) + ")"
+			return
+		}
+	}
+}
+
+// wrong says in words why a guard does not hold, or "".
+func (e *evaluator) wrong(c *context, g *summary.Guard) string {
+	tested := e.tested(c, g)
+	assigned := e.assigned(c, g, tested)
+	switch {
+	case g.Inverted:
+		if assigned {
+			return "the test of " + g.What + " is inverted: it builds when the variable is already set"
+		}
+	case g.Shadowed:
+		return "the := under the test declares a new " + g.What + " that shadows the tested one, which is never assigned"
+	case g.ByValue && assigned:
+		return g.What + " is a field of a value receiver: the assignment is lost when the method returns"
+	case len(tested) > 0 && !keptAll(tested):
+		if assigned {
+			return "what holds " + g.What + " is itself created during the invocation"
+		}
+	case len(tested) > 0 && !assigned && e.builds(c, g):
+		return g.What + " is tested but never assigned"
+	}
+	return ""
+}
+
+// builds reports whether what is built under a guard has the type of what it
+// tests: only then was the guard meant for it.
+func (e *evaluator) builds(c *context, g *summary.Guard) bool {
+	for _, r := range g.Under {
+		n := &c.fn.Nodes[r]
+		if g.Type != "" && n.T == g.Type {
+			return true
+		}
+	}
+	return false
+}
+
+// place prints a position inside the module: file name and line.
+func (e *evaluator) place(fn *summary.Func, p summary.Pos) string {
+	pkg := e.pkgs[fn.Pkg]
+	if pkg == nil || !p.IsValid() {
+		return "an unknown place"
+	}
+	file := pkg.Files[p.F]
+	return fmt.Sprintf("%s:%d", file[strings.LastIndexAny(file, `/\`)+1:], p.L)
+}

@@ -1,0 +1,143 @@
+package reach
+
+import (
+	"slices"
+	"strings"
+)
+
+// A loc is a place in persistent or fresh storage.
+type loc struct {
+	obj  *object
+	path string
+}
+
+// store adds v to what may be at a place.
+func (e *evaluator) store(l loc, v value) {
+	if l.obj.fields == nil {
+		l.obj.fields = make(map[string]value)
+	}
+	old := l.obj.fields[l.path]
+	now := join(old, v)
+	if !same(old, now) {
+		l.obj.fields[l.path] = now
+		e.changed = true
+	}
+}
+
+// load returns what may be at a place: what was stored there, the part of what
+// was stored around it, and for objects of unknown contents something unknown.
+func (e *evaluator) load(l loc) value {
+	out := value{taint: l.obj.taint}
+	out = join(out, l.obj.fields[l.path])
+	for p := l.path; p != ""; {
+		i := strings.LastIndexByte(p, '.')
+		outer, rest := "", l.path
+		if i >= 0 {
+			outer, rest = p[:i], l.path[i+1:]
+		}
+		if v, ok := l.obj.fields[outer]; ok {
+			out = join(out, e.part(v, rest))
+		}
+		p = outer
+	}
+	if l.obj.kind == opaque && l.path != held {
+		out = join(out, pointer(e.child(l)))
+	}
+	return out
+}
+
+// part returns the field at path of struct values.
+func (e *evaluator) part(v value, path string) value {
+	out := value{taint: v.taint}
+	for _, a := range v.atoms {
+		if !a.agg && a.obj.kind != opaque {
+			continue
+		}
+		out = join(out, e.aggregate(loc{a.obj, sub(a.path, path)}))
+	}
+	return out
+}
+
+// aggregate returns what is at a place that may itself be a struct.
+func (e *evaluator) aggregate(l loc) value {
+	v := e.load(l)
+	if hasPart(l.obj, l.path) {
+		v = join(v, value{atoms: []atom{{obj: l.obj, path: l.path, agg: true}}})
+	}
+	return v
+}
+
+func hasPart(o *object, path string) bool {
+	if path == "" {
+		return len(o.fields) > 0
+	}
+	for p := range o.fields {
+		if strings.HasPrefix(p, path+".") {
+			return true
+		}
+	}
+	return false
+}
+
+// maxChildren bounds the identities given to parts of unknown objects.
+const maxChildren = 4
+
+// child is the unknown object that an unknown object's part refers to.
+func (e *evaluator) child(l loc) *object {
+	if l.obj.depth() >= maxChildren {
+		return l.obj
+	}
+	o := e.object(objectKey{parent: l.obj, sub: l.path}, opaque, l.obj.fresh)
+	o.taint = o.taint || l.obj.taint
+	return o
+}
+
+func (o *object) depth() int { return strings.Count(o.name, ">") }
+
+// tainted reports whether event data is in v or in what v refers to (E1).
+func (e *evaluator) tainted(v value) bool {
+	return v.taint || e.anyTaint(v, make(map[loc]bool), 0)
+}
+
+// maxDepth bounds the search for event data in nested objects.
+const maxDepth = 8
+
+func (e *evaluator) anyTaint(v value, seen map[loc]bool, depth int) bool {
+	if depth > maxDepth {
+		return false
+	}
+	for _, a := range v.atoms {
+		l := loc{a.obj, a.path}
+		if seen[l] {
+			continue
+		}
+		seen[l] = true
+		if a.obj.taint {
+			return true
+		}
+		if a.obj.kind == product || a.obj.kind == foreign {
+			continue
+		}
+		for path, f := range a.obj.fields {
+			if within(path, a.path) && (f.taint || e.anyTaint(f, seen, depth+1)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// within reports whether path lies in the part at outer, or around it.
+func within(path, outer string) bool {
+	return outer == "" || path == outer || strings.HasPrefix(path, outer+".") || strings.HasPrefix(outer, path+".") || path == held
+}
+
+// sortedFields returns the paths of an object's known fields in order.
+func sortedFields(o *object) []string {
+	paths := make([]string, 0, len(o.fields))
+	for p := range o.fields {
+		paths = append(paths, p)
+	}
+	slices.Sort(paths)
+	return paths
+}

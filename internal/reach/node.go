@@ -1,0 +1,284 @@
+package reach
+
+import (
+	"strconv"
+
+	"github.com/lambdainit/lambdainit/internal/summary"
+)
+
+// node evaluates one node of a context.
+func (e *evaluator) node(c *context, at summary.Ref, n *summary.Node) value {
+	switch n.Op {
+	case summary.OpParam:
+		return c.args[at]
+	case summary.OpFree:
+		return e.free(c, at)
+	case summary.OpGlobal:
+		return pointer(e.global(n.S))
+	case summary.OpFunc:
+		return pointer(e.function(n))
+	case summary.OpClosure:
+		return e.closure(c, at, n)
+	case summary.OpBound:
+		return e.bound(c, at, n)
+	case summary.OpAlloc:
+		return e.alloc(c, at, n)
+	case summary.OpCall:
+		return e.call(c, at, n)
+	case summary.OpExtract:
+		return e.extract(c, n)
+	case summary.OpStore:
+		e.storeNode(c, n)
+		return value{}
+	}
+	return e.access(c, at, n)
+}
+
+func (e *evaluator) access(c *context, at summary.Ref, n *summary.Node) value {
+	switch n.Op {
+	case summary.OpFieldAddr:
+		return move(c.val(n.X[0]), n.S)
+	case summary.OpElemAddr:
+		v := move(c.val(n.X[0]), elem)
+		v.taint = v.taint || e.indexTaint(c, n)
+		return v
+	case summary.OpLoad:
+		return e.loadNode(c, n)
+	case summary.OpField:
+		return e.part(c.val(n.X[0]), n.S)
+	case summary.OpElem:
+		return e.elemNode(c, n)
+	case summary.OpIface:
+		return e.iface(c, at, n)
+	case summary.OpTaint:
+		return value{taint: e.anyOf(c, n.X)}
+	}
+	var out value
+	for _, r := range n.X {
+		out = join(out, c.val(r))
+	}
+	if n.S != "" {
+		out.atoms = ofType(out.atoms, n.S)
+	}
+	return out
+}
+
+// ofType keeps what a type assertion to typ lets through.
+func ofType(atoms []atom, typ string) []atom {
+	var out []atom
+	for _, a := range atoms {
+		if a.typ == "" || a.typ == typ {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// anyOf reports whether one of the operands holds event data.
+func (e *evaluator) anyOf(c *context, refs []summary.Ref) bool {
+	for _, r := range refs {
+		if e.tainted(c.val(r)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (e *evaluator) free(c *context, at summary.Ref) value {
+	if c.env == nil {
+		return value{}
+	}
+	return c.env.fields[strconv.Itoa(int(at)-len(c.fn.Params))]
+}
+
+func (e *evaluator) global(name string) *object {
+	return e.object(objectKey{sub: "global " + name}, plain, false)
+}
+
+// function is a function used as a value.
+func (e *evaluator) function(n *summary.Node) *object {
+	if fn := e.funcs[n.S]; fn != nil && n.Made == nil {
+		o := e.object(objectKey{sub: "func " + n.S}, closure, false)
+		o.fn = fn
+		return o
+	}
+	o := e.object(objectKey{sub: "func " + n.S}, foreign, false)
+	o.name, o.made = n.S, n.Made
+	return o
+}
+
+func (e *evaluator) closure(c *context, at summary.Ref, n *summary.Node) value {
+	fn := e.funcs[n.S]
+	if fn == nil {
+		return value{}
+	}
+	o := e.object(objectKey{at: c, node: at}, closure, c.inv && !e.holds(c, at, n))
+	o.fn = fn
+	for i, r := range n.X {
+		e.store(loc{o, strconv.Itoa(i)}, c.val(r))
+	}
+	return pointer(o)
+}
+
+func (e *evaluator) bound(c *context, at summary.Ref, n *summary.Node) value {
+	o := e.object(objectKey{at: c, node: at}, bound, c.inv && !e.holds(c, at, n))
+	o.name, o.conv, o.made = n.S, n.Conv, n.Made
+	e.store(loc{o, "recv"}, c.val(n.X[0]))
+	return pointer(o)
+}
+
+func (e *evaluator) alloc(c *context, at summary.Ref, n *summary.Node) value {
+	fresh := c.inv && !e.holds(c, at, n)
+	if n.Made != nil {
+		o := e.product(c, at, n.Made, fresh)
+		o.taint = o.taint || e.contentTaint(o)
+		return pointer(o)
+	}
+	o := e.object(objectKey{at: c, node: at, sub: mode(fresh)}, plain, fresh)
+	if o.typ == "" && n.S != "" && n.S != "container" {
+		o.typ = n.S
+		e.byType["*"+n.S] = append(e.byType["*"+n.S], o)
+	}
+	return pointer(o)
+}
+
+// contentTaint reports whether event data was stored into a literal's fields.
+func (e *evaluator) contentTaint(o *object) bool {
+	for _, f := range o.fields {
+		if e.tainted(f) {
+			return true
+		}
+	}
+	return false
+}
+
+func mode(fresh bool) string {
+	if fresh {
+		return "fresh"
+	}
+	return "kept"
+}
+
+// product records a construction at a node.
+func (e *evaluator) product(c *context, at summary.Ref, m *summary.Made, fresh bool) *object {
+	o := e.object(objectKey{at: c, node: at, sub: "product " + mode(fresh)}, product, fresh)
+	o.made = m
+	c.made[at] = o
+	return o
+}
+
+// move goes from pointers to pointers into a part.
+func move(v value, field string) value {
+	out := value{taint: v.taint}
+	for _, a := range v.atoms {
+		out.atoms = append(out.atoms, atom{obj: a.obj, path: sub(a.path, field)})
+	}
+	if len(out.atoms) > 1 {
+		out.atoms = merge(nil, out.atoms)
+	}
+	return out
+}
+
+// indexTaint reports whether an element was chosen by event data among
+// contents that are not known. Choosing between known ones is no dependence (E3).
+func (e *evaluator) indexTaint(c *context, n *summary.Node) bool {
+	if len(n.X) < 2 || !e.tainted(c.val(n.X[1])) {
+		return false
+	}
+	v := c.val(n.X[0])
+	for _, a := range v.atoms {
+		if a.obj.kind == opaque || a.obj.taint {
+			return true
+		}
+	}
+	return len(v.atoms) == 0
+}
+
+func (e *evaluator) loadNode(c *context, n *summary.Node) value {
+	from := c.val(n.X[0])
+	out := value{taint: from.taint}
+	for _, a := range from.atoms {
+		l := loc{a.obj, a.path}
+		c.loads[l] = true
+		out = join(out, e.load(l))
+		if n.S == "agg" {
+			out = join(out, value{atoms: []atom{{obj: a.obj, path: a.path, agg: true}}})
+		}
+	}
+	return out
+}
+
+func (e *evaluator) elemNode(c *context, n *summary.Node) value {
+	out := value{taint: c.val(n.X[0]).taint || e.indexTaint(c, n)}
+	for _, a := range c.val(n.X[0]).atoms {
+		l := loc{a.obj, sub(a.path, elem)}
+		c.loads[l] = true
+		out = join(out, e.aggregate(l))
+	}
+	return out
+}
+
+func (e *evaluator) storeNode(c *context, n *summary.Node) {
+	for _, a := range c.val(n.X[0]).atoms {
+		if a.agg {
+			continue
+		}
+		l := loc{a.obj, a.path}
+		if n.S == "elem" {
+			l.path = sub(a.path, elem)
+		}
+		e.store(l, c.val(n.X[1]))
+		e.note(c.stores, l)
+	}
+}
+
+// note adds a place to a set that fixpoints depend on.
+func (e *evaluator) note(set map[loc]bool, l loc) {
+	if !set[l] {
+		set[l] = true
+		e.changed = true
+	}
+}
+
+// iface converts a value to an interface: from here on its type is known.
+func (e *evaluator) iface(c *context, at summary.Ref, n *summary.Node) value {
+	v := c.val(n.X[0])
+	if n.S == "" {
+		return v
+	}
+	if len(v.atoms) == 0 && e.types[n.S] != nil {
+		v = join(v, pointer(e.object(objectKey{at: c, node: at}, plain, c.inv)))
+	}
+	out := value{taint: v.taint}
+	foreign := len(n.Conv) > 0 && e.pkgs[n.Pkg] == nil
+	for _, a := range v.atoms {
+		a.typ = n.S
+		out.atoms = append(out.atoms, a)
+		if foreign {
+			e.converted(a.obj, n.Conv)
+		}
+	}
+	out.atoms = merge(nil, out.atoms)
+	return out
+}
+
+// converted notes that other modules can call an object's methods.
+func (e *evaluator) converted(o *object, keys []string) {
+	if o.methods == nil {
+		o.methods = make(map[string]bool)
+	}
+	for _, k := range keys {
+		if !o.methods[k] {
+			o.methods[k] = true
+			e.changed = true
+		}
+	}
+}
+
+func (e *evaluator) extract(c *context, n *summary.Node) value {
+	i, _ := strconv.Atoi(n.S)
+	if t := c.tuples[n.X[0]]; i < len(t) {
+		return t[i]
+	}
+	return value{}
+}

@@ -1,0 +1,249 @@
+package reach
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/lambdainit/lambdainit/internal/entry"
+	"github.com/lambdainit/lambdainit/internal/report"
+	"github.com/lambdainit/lambdainit/internal/summary"
+)
+
+// Options says what to look for.
+type Options struct {
+	Points entry.Points
+	Report func(*summary.Made) bool // whether a construction is wanted (kinds, -ignore)
+	Keyed  bool                     // event-dependent ones too (E1)
+	// Module says that findings may stand in any package of the module;
+	// otherwise they stand in the analysed one (P3).
+	Module bool
+	Notes  bool // say what was not reported, and why
+}
+
+// Run evaluates the program that pkgs make up, imported packages first, and
+// reports what the handlers of the last one build on every invocation.
+func Run(pkgs []*summary.Package, opts Options) *report.Result {
+	own := pkgs[len(pkgs)-1]
+	if !hasHandlers(own) {
+		return &report.Result{}
+	}
+	e := newEvaluator(pkgs, opts.Points)
+	p := &program{evaluator: e, opts: opts, own: own, pkgs: pkgs}
+	var roots []*root
+	for e.round = 1; e.round <= maxRounds; e.round++ {
+		e.changed = false
+		e.starts = nil
+		p.once()
+		roots = p.handlers()
+		if !e.changed && e.round > 1 {
+			break
+		}
+	}
+	return p.report(roots)
+}
+
+// hasHandlers reports whether a package can have handlers of its own.
+func hasHandlers(p *summary.Package) bool {
+	if p.Name == "main" {
+		return true
+	}
+	return slices.ContainsFunc(p.Funcs, func(f *summary.Func) bool { return f.Handler || f.Starts })
+}
+
+type program struct {
+	*evaluator
+	opts Options
+	own  *summary.Package
+	pkgs []*summary.Package
+}
+
+// once evaluates what runs once: the packages' initialisation, then main or,
+// in a library, the functions that call an entry point (R3).
+func (p *program) once() {
+	for _, pkg := range p.pkgs {
+		for _, f := range pkg.Funcs {
+			if isInit(f) {
+				p.run(p.context(f, nil, nil, false))
+			}
+		}
+	}
+	for _, f := range p.own.Funcs {
+		if f.ID == p.own.Path+".main" && p.own.Name == "main" {
+			p.run(p.context(f, nil, nil, false))
+		}
+	}
+	for _, f := range p.own.Funcs {
+		if f.Starts && !p.visited(f) {
+			p.run(p.context(f, nil, p.unknowns(f), false))
+		}
+	}
+}
+
+func isInit(f *summary.Func) bool {
+	rest, ok := strings.CutPrefix(f.ID, f.Pkg+".init")
+	return ok && (rest == "" || rest[0] == '#' && !strings.Contains(rest, "$"))
+}
+
+// visited reports whether a function was evaluated in this round.
+func (p *program) visited(f *summary.Func) bool {
+	for _, c := range p.ctxs {
+		if c.fn == f && c.round == p.round {
+			return true
+		}
+	}
+	return false
+}
+
+// unknowns are arguments of which only the types are known.
+func (p *program) unknowns(f *summary.Func) []value {
+	args := make([]value, len(f.Params))
+	for i, param := range f.Params {
+		if param.Class != entry.Context {
+			args[i] = p.unknown(param.Type, false)
+		}
+	}
+	return args
+}
+
+// A root is a handler, evaluated per invocation.
+type root struct {
+	ctx   *context
+	start *start // nil for handlers by signature or mark (H6, H7)
+}
+
+// handlers evaluates what was registered, then what is a handler by its
+// signature or mark and was not reached otherwise.
+func (p *program) handlers() []*root {
+	var roots []*root
+	for i := range p.starts {
+		st := &p.starts[i]
+		for _, c := range p.registered(st) {
+			roots = append(roots, &root{c, st})
+		}
+	}
+	for _, f := range p.own.Funcs {
+		if f.Handler && !p.invoked(f) {
+			c := p.context(f, nil, p.handlerArgs(f, p.receiver(f)), true)
+			p.run(c)
+			roots = append(roots, &root{ctx: c})
+		}
+	}
+	return roots
+}
+
+// invoked reports whether a function was evaluated per invocation in this round.
+func (p *program) invoked(f *summary.Func) bool {
+	for _, c := range p.ctxs {
+		if c.fn == f && c.inv && c.round == p.round {
+			return true
+		}
+	}
+	return false
+}
+
+// receiver is a handler's receiver, if nothing is known of it.
+func (p *program) receiver(f *summary.Func) value {
+	if !f.Recv {
+		return value{}
+	}
+	return p.unknown(f.Params[0].Type, false)
+}
+
+// handlerArgs are the arguments of a handler: all but the context are event
+// data (E1).
+func (p *program) handlerArgs(f *summary.Func, recv value) []value {
+	args := make([]value, len(f.Params))
+	for i, param := range f.Params {
+		switch {
+		case i == 0 && f.Recv:
+			args[i] = recv
+		case param.Class != entry.Context:
+			args[i] = p.event()
+		}
+	}
+	return args
+}
+
+// registered evaluates the handlers that a registered value leads to (H2).
+func (p *program) registered(st *start) []*context {
+	var out []*context
+	for _, a := range p.candidates(st.handler) {
+		switch fn := p.funcOf(a); {
+		case fn != nil && a.obj.kind == closure:
+			out = append(out, p.handle(fn, a.obj, value{}))
+		case fn != nil:
+			out = append(out, p.handle(fn, nil, receivers(a.obj.fields["recv"])))
+		default:
+			out = append(out, p.methodsOf(a)...)
+		}
+	}
+	return out
+}
+
+func (p *program) handle(fn *summary.Func, env *object, recv value) *context {
+	c := p.context(fn, env, p.handlerArgs(fn, recv), true)
+	p.run(c)
+	return c
+}
+
+// handlerMethods are the methods by which a value is a handler.
+var handlerMethods = []string{"Invoke", "ServeHTTP", "Handle"}
+
+func (p *program) methodsOf(a atom) []*context {
+	var out []*context
+	for _, typ := range []string{a.typ, "*" + a.obj.typ} {
+		t := p.types[typ]
+		if t == nil {
+			continue
+		}
+		for _, m := range t.Methods {
+			if fn := p.funcs[m.Func]; fn != nil && slices.Contains(handlerMethods, m.Name) {
+				recv := p.along(value{atoms: []atom{{obj: a.obj, path: a.path, agg: a.agg}}}, m.Path)
+				out = append(out, p.handle(fn, nil, recv))
+			}
+		}
+		break
+	}
+	return out
+}
+
+// candidates returns the functions and objects that a registered value may
+// run: itself, and what wrappers of other modules were given (H3, H5).
+func (p *program) candidates(v value) []atom {
+	var out []atom
+	seen := make(map[*object]bool)
+	var visit func(v value, direct bool)
+	visit = func(v value, direct bool) {
+		for _, a := range v.atoms {
+			if seen[a.obj] {
+				continue
+			}
+			seen[a.obj] = true
+			switch a.obj.kind {
+			case closure, bound:
+				if fn := p.funcOf(a); fn == nil {
+					visit(a.obj.fields["recv"], false)
+				} else if direct || handlerShape(fn) {
+					out = append(out, a)
+				}
+			default:
+				if p.types[a.typ] != nil || p.types["*"+a.obj.typ] != nil && a.obj.kind == plain {
+					out = append(out, a)
+				}
+				if !p.isModule(a.obj.typ) {
+					for _, f := range sortedFields(a.obj) {
+						visit(a.obj.fields[f], false)
+					}
+				}
+			}
+		}
+	}
+	visit(v, true)
+	return out
+}
+
+// handlerShape reports whether a function given to an unknown wrapper is a
+// handler: it takes a context, an event or a request, or can fail (H3).
+func handlerShape(fn *summary.Func) bool {
+	return has(fn, entry.Context) || has(fn, entry.Event) || has(fn, entry.Request) || fn.Fails
+}

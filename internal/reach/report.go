@@ -1,0 +1,283 @@
+package reach
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/lambdainit/lambdainit/internal/report"
+	"github.com/lambdainit/lambdainit/internal/summary"
+)
+
+// report walks from each handler along the calls that run per invocation and
+// collects the calls to move, each once (P4).
+func (p *program) report(roots []*root) *report.Result {
+	w := &walk{program: p, lift: &lifting{p.evaluator, make(map[*context][]*object), make(map[*context]bool)},
+		found: make(map[report.Position]*Found), notes: make(map[report.Note]bool), result: &report.Result{}, ignores: newIgnores(p.pkgs)}
+	for _, r := range roots {
+		w.from(r)
+	}
+	w.finish()
+	return w.result
+}
+
+// Found is a call to move, before it is put into words.
+type Found struct {
+	fn       *summary.Func
+	node     *summary.Node
+	builds   []*object
+	handlers []report.Site
+	way      []step
+	broken   string
+	keyed    bool
+}
+
+// A step is a place on the way from an entry point to a construction.
+type step struct {
+	pkg  string
+	site report.Site
+}
+
+type walk struct {
+	*program
+	lift    *lifting
+	found   map[report.Position]*Found
+	notes   map[report.Note]bool
+	result  *report.Result
+	ignores *ignores
+}
+
+// A visit is a context on the way, with the visit that led to it.
+type visit struct {
+	ctx  *context
+	from *visit
+	at   summary.Ref
+}
+
+// from walks breadth first, so that ways are short.
+func (w *walk) from(r *root) {
+	head, handler := w.head(r)
+	if w.ignores.covers(r.registration()) {
+		return
+	}
+	if r.ctx.fn.Pkg == w.own.Path || r.start != nil {
+		w.addHandler(handler)
+	}
+	todo := []*visit{{ctx: r.ctx}}
+	seen := map[*context]bool{r.ctx: true}
+	for len(todo) > 0 {
+		v := todo[0]
+		todo = todo[1:]
+		for i := range v.ctx.fn.Nodes {
+			at := summary.Ref(i)
+			w.collect(v, at, head, handler)
+			for _, e := range v.ctx.edges[at] {
+				if e.to.inv && !seen[e.to] && !w.skips(v.ctx, at) {
+					seen[e.to] = true
+					todo = append(todo, &visit{e.to, v, at})
+				}
+			}
+		}
+	}
+}
+
+// skips reports whether an annotation silences the way through a node (S1).
+func (w *walk) skips(c *context, at summary.Ref) bool {
+	n := &c.fn.Nodes[at]
+	return w.ignores.covers(w.sitePos(c.fn, n.Pos))
+}
+
+func (w *walk) sitePos(fn *summary.Func, p summary.Pos) (string, summary.Pos) { return fn.Pkg, p }
+
+func (r *root) registration() (string, summary.Pos) {
+	if r.start == nil {
+		return r.ctx.fn.Pkg, r.ctx.fn.Pos
+	}
+	return r.start.at.fn.Pkg, r.start.at.fn.Nodes[r.start.node].Pos
+}
+
+// head returns the first steps of a handler's way: registration and handler.
+func (w *walk) head(r *root) ([]step, report.Site) {
+	fn := r.ctx.fn
+	handler := report.Site{Pos: w.position(fn.Pkg, fn.Pos), What: w.handlerName(r)}
+	var head []step
+	if r.start != nil {
+		n := &r.start.at.fn.Nodes[r.start.node]
+		at := r.start.at.fn
+		head = append(head, step{at.Pkg, report.Site{Pos: w.position(at.Pkg, n.Pos), What: "registered here"}})
+	}
+	return append(head, step{fn.Pkg, report.Site{Pos: handler.Pos, What: "handler " + handler.What}}), handler
+}
+
+// handlerName names a handler with its package where it is not the analysed one's.
+func (w *walk) handlerName(r *root) string { return r.ctx.fn.Name }
+
+func (w *walk) addHandler(h report.Site) {
+	if !slices.Contains(w.result.Handlers, h) {
+		w.result.Handlers = append(w.result.Handlers, h)
+	}
+}
+
+func (w *walk) position(pkg string, p summary.Pos) report.Position {
+	s := w.pkg(pkg)
+	if s == nil || !p.IsValid() {
+		return report.Position{}
+	}
+	return report.Position{File: s.Files[p.F], Line: int(p.L), Col: int(p.C)}
+}
+
+func (w *walk) pkg(path string) *summary.Package { return w.evaluator.pkgs[path] }
+
+// collect notes what a node builds that is not handed on to the caller.
+func (w *walk) collect(v *visit, at summary.Ref, head []step, handler report.Site) {
+	c := v.ctx
+	made := w.lift.at(c, at)
+	if w.opts.Notes {
+		w.noteSaved(c, at)
+	}
+	if len(made) == 0 || c.fn.Generated || w.skips(c, at) {
+		return
+	}
+	var handed []*object
+	if v.from != nil && !w.calledBack(v) && !w.lift.resultTainted(c, at, c) {
+		handed = w.lift.escaping(c)
+	}
+	var builds []*object
+	keyed := false
+	for _, o := range made {
+		switch {
+		case !w.opts.Report(o.made) || w.ignored(o):
+		case o.taint && !w.opts.Keyed:
+			w.note(o, "depends on the event")
+		case !o.taint && slices.Contains(handed, o):
+		default:
+			builds = append(builds, o)
+			keyed = keyed || o.taint
+		}
+	}
+	if len(builds) > 0 {
+		w.add(v, at, builds, head, handler, keyed)
+	}
+}
+
+// calledBack reports whether a context was called by another module, to which
+// its results went.
+func (w *walk) calledBack(v *visit) bool {
+	for _, e := range v.from.ctx.edges[v.at] {
+		if e.to == v.ctx && !e.callback {
+			return false
+		}
+	}
+	return true
+}
+
+// ignored reports whether an annotation stands on a construction (S1).
+func (w *walk) ignored(o *object) bool { return w.skips(o.at, o.node) }
+
+func (w *walk) note(o *object, why string) {
+	if !w.opts.Notes {
+		return
+	}
+	n := report.Note{Pos: w.position(o.at.fn.Pkg, o.at.fn.Nodes[o.node].Pos), What: o.made.Name, Why: why}
+	if !w.notes[n] {
+		w.notes[n] = true
+		w.result.Notes = append(w.result.Notes, n)
+	}
+}
+
+// noteSaved says which constructions a guard of this node saves.
+func (w *walk) noteSaved(c *context, at summary.Ref) {
+	why := c.saved[at]
+	if why == "" {
+		return
+	}
+	if o := c.made[at]; o != nil && !o.fresh && w.opts.Report(o.made) {
+		w.note(o, "built once, saved by "+why)
+	}
+	seen := make(map[*context]bool)
+	var visit func(c *context)
+	visit = func(c *context) {
+		if seen[c] || c.inv {
+			return
+		}
+		seen[c] = true
+		for i := range c.fn.Nodes {
+			if o := c.made[summary.Ref(i)]; o != nil && w.opts.Report(o.made) {
+				w.note(o, "built once, saved by "+why)
+			}
+			for _, e := range c.edges[summary.Ref(i)] {
+				visit(e.to)
+			}
+		}
+	}
+	for _, e := range c.edges[at] {
+		visit(e.to)
+	}
+}
+
+func (w *walk) add(v *visit, at summary.Ref, builds []*object, head []step, handler report.Site, keyed bool) {
+	c := v.ctx
+	n := &c.fn.Nodes[at]
+	pos := w.position(c.fn.Pkg, n.Pos)
+	f := w.found[pos]
+	if f == nil {
+		f = &Found{fn: c.fn, node: n, keyed: keyed, way: append(slices.Clone(head), w.steps(v)...)}
+		w.found[pos] = f
+	}
+	f.keyed = f.keyed && keyed
+	for _, b := range builds {
+		if !slices.ContainsFunc(f.builds, func(o *object) bool { return o.at.fn == b.at.fn && o.node == b.node }) {
+			f.builds = append(f.builds, b)
+		}
+	}
+	if !slices.Contains(f.handlers, handler) {
+		f.handlers = append(f.handlers, handler)
+	}
+	if f.broken == "" {
+		f.broken = w.brokenAt(v, at, builds)
+	}
+}
+
+// brokenAt returns what is wrong with the guard of a call to move, of what it
+// builds, or of a call on the way (G4).
+func (w *walk) brokenAt(v *visit, at summary.Ref, builds []*object) string {
+	if why := v.ctx.broken[at]; why != "" {
+		return why
+	}
+	for _, b := range builds {
+		if why := b.at.broken[b.node]; why != "" {
+			return why
+		}
+	}
+	for ; v.from != nil; v = v.from {
+		if why := v.from.ctx.broken[v.at]; why != "" {
+			return why
+		}
+	}
+	return ""
+}
+
+// steps returns the calls that lead to a visit's context.
+func (w *walk) steps(v *visit) []step {
+	var out []step
+	for ; v.from != nil; v = v.from {
+		fn := v.from.ctx.fn
+		out = append(out, step{fn.Pkg, report.Site{Pos: w.position(fn.Pkg, fn.Nodes[v.at].Pos), What: "calls " + v.ctx.fn.Name}})
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// finish puts what was found into words, in the order of the source.
+func (w *walk) finish() {
+	for pos, f := range w.found {
+		if finding := w.finding(pos, f); finding != nil {
+			w.result.Findings = append(w.result.Findings, finding)
+		}
+	}
+	slices.SortFunc(w.result.Findings, func(a, b *report.Finding) int { return comparePos(a.Pos, b.Pos) })
+	slices.SortFunc(w.result.Notes, func(a, b report.Note) int { return comparePos(a.Pos, b.Pos) })
+}
+
+func comparePos(a, b report.Position) int {
+	return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col))
+}

@@ -1,0 +1,213 @@
+package reach
+
+import (
+	"strings"
+
+	"github.com/lambdainit/lambdainit/internal/summary"
+)
+
+// special evaluates functions of the standard library whose meaning matters:
+// sync.Once and its relatives (G1), sync.Pool (G3), atomics and sync.Map, the
+// default mux, and what reads the event out of a context (E1).
+func (e *evaluator) special(s *site, name string) bool {
+	switch name {
+	case "(*sync.Once).Do":
+		e.onceDo(s)
+	case "sync.OnceFunc", "sync.OnceValue", "sync.OnceValues":
+		o := e.object(objectKey{at: s.c, node: s.at, sub: mode(s.c.inv)}, onceFn, s.c.inv)
+		e.store(loc{o, "f"}, s.args[0])
+		s.resultAt(0, pointer(o))
+	case "(*sync.Pool).Get":
+		e.poolGet(s)
+	case "net/http.HandleFunc", "net/http.Handle":
+		s.args = append([]value{pointer(e.global(defaultMux))}, s.args...)
+		e.external(s, s.args[:1])
+	case "github.com/aws/aws-lambda-go/lambdacontext.FromContext":
+		s.resultAt(0, e.event())
+	case "github.com/spf13/cobra.OnInitialize":
+		e.store(loc{e.global(cobraInit), held}, joinAll(s.args))
+		return false
+	default:
+		return strings.HasPrefix(name, "(*sync/atomic.") && e.atomic(s, name) ||
+			strings.HasPrefix(name, "(*sync.Map)") && e.syncMap(s, name[len("(*sync.Map)."):])
+	}
+	return true
+}
+
+// cobraInit stands for the functions that every cobra command runs first.
+const cobraInit = "github.com/spf13/cobra initializers"
+
+func joinAll(values []value) value {
+	var out value
+	for _, v := range values {
+		out = join(out, v)
+	}
+	return out
+}
+
+// specialInvoke evaluates methods of context.Context that give event data (E1).
+func (e *evaluator) specialInvoke(s *site) bool {
+	call := s.n.Call
+	if call.Pkg != "context" || call.Name != "Value" && call.Name != "Deadline" {
+		return false
+	}
+	if call.Name == "Value" {
+		s.resultAt(0, e.event())
+	} else {
+		s.resultAt(0, value{taint: true})
+	}
+	return true
+}
+
+// event is data that belongs to the event.
+func (e *evaluator) event() value {
+	return value{atoms: []atom{{obj: e.eventObject()}}, taint: true}
+}
+
+// eventObject is something that belongs to the event.
+func (e *evaluator) eventObject() *object {
+	o := e.object(objectKey{sub: "event"}, opaque, true)
+	o.taint = true
+	return o
+}
+
+// onceDo runs a function once if the Once outlives the invocation (G1).
+func (e *evaluator) onceDo(s *site) {
+	inv := s.c.inv && !e.holds(s.c, s.at, s.n)
+	if inv && e.kept(s.args[0]) {
+		inv = false
+		s.c.saved[s.at] = "sync.Once"
+	}
+	if inv {
+		s.c.broken[s.at] = "the sync.Once is itself created during the invocation"
+	}
+	for _, a := range s.args[1].atoms {
+		e.callMode(s, a, inv)
+	}
+}
+
+// callMode calls a function without arguments, once or per invocation.
+func (e *evaluator) callMode(s *site, a atom, inv bool) {
+	switch a.obj.kind {
+	case closure:
+		e.enter(s, a.obj.fn, a.obj, nil, false, inv)
+	case bound:
+		recv := a.obj.fields["recv"]
+		if fn := e.funcs[a.obj.name]; fn != nil && a.obj.conv == nil {
+			e.enter(s, fn, nil, []value{recv}, false, inv)
+			return
+		}
+		e.callAtom(s, a, nil)
+	default:
+		e.callAtom(s, a, nil)
+	}
+}
+
+// kept reports whether all that v points to outlives the invocation.
+func (e *evaluator) kept(v value) bool {
+	for _, a := range v.atoms {
+		if a.obj.fresh {
+			return false
+		}
+	}
+	return len(v.atoms) > 0
+}
+
+// callOnce calls what sync.OnceValue and its like returned (G1).
+func (e *evaluator) callOnce(s *site, o *object) {
+	inv := s.c.inv && o.fresh && !e.holds(s.c, s.at, s.n)
+	switch {
+	case inv:
+		s.c.broken[s.at] = "the sync.OnceValue is itself created during the invocation"
+	case s.c.inv:
+		s.c.saved[s.at] = "sync.OnceValue"
+	}
+	for _, a := range o.fields["f"].atoms {
+		e.callMode(s, a, inv)
+	}
+}
+
+// poolGet runs a pool's New, which the pool saves from running each time (G3).
+func (e *evaluator) poolGet(s *site) {
+	inv := s.c.inv && !e.kept(s.args[0])
+	for _, p := range s.args[0].atoms {
+		for _, a := range e.load(loc{p.obj, sub(p.path, "New")}).atoms {
+			e.callMode(s, a, inv)
+		}
+	}
+}
+
+// atomic evaluates atomic.Pointer and atomic.Value as variables.
+func (e *evaluator) atomic(s *site, name string) bool {
+	switch method := name[strings.LastIndexByte(name, '.')+1:]; method {
+	case "Load":
+		e.loadElem(s)
+	case "Store", "Swap":
+		e.storeElem(s, s.args[1])
+	case "CompareAndSwap":
+		e.storeElem(s, s.args[2])
+	default:
+		return false
+	}
+	return true
+}
+
+// syncMap evaluates sync.Map as a map. LoadOrStore builds its argument every
+// time: the construction is not under a guard, so it is reported (G3).
+func (e *evaluator) syncMap(s *site, method string) bool {
+	switch method {
+	case "Load", "LoadAndDelete":
+		e.loadElem(s)
+	case "Store", "LoadOrStore", "Swap":
+		e.storeElem(s, s.args[2])
+		e.loadElem(s)
+	case "CompareAndSwap":
+		e.storeElem(s, s.args[3])
+	default:
+		return false
+	}
+	return true
+}
+
+func (e *evaluator) loadElem(s *site) {
+	for _, a := range s.args[0].atoms {
+		l := loc{a.obj, sub(a.path, elem)}
+		s.c.loads[l] = true
+		s.resultAt(0, e.load(l))
+	}
+}
+
+func (e *evaluator) storeElem(s *site, v value) {
+	for _, a := range s.args[0].atoms {
+		l := loc{a.obj, sub(a.path, elem)}
+		e.store(l, v)
+		e.note(s.c.stores, l)
+	}
+}
+
+// mutators are method names by which containers of other modules take values in.
+var mutators = map[string]bool{"Add": true, "Set": true, "Put": true, "Store": true, "SetDefault": true,
+	"SetWithTTL": true, "SetWithExpire": true, "ContainsOrAdd": true, "PeekOrAdd": true, "Insert": true, "Replace": true,
+	"ReplaceOrInsert": true, "GetOrSet": true, "AddWithTTL": true, "SetNX": true, "Push": true, "PushFront": true}
+
+// content is the pseudo field for what a container of another module holds.
+const content = "(content)"
+
+// container evaluates methods of other modules' containers, caches above all:
+// a value that goes in may come out.
+func (e *evaluator) container(s *site) {
+	call := s.n.Call
+	if !call.Recv || call.How == summary.Static && call.Name == "" {
+		return
+	}
+	name := call.Name[strings.LastIndexByte(call.Name, '.')+1:]
+	for _, a := range s.args[0].atoms {
+		l := loc{a.obj, sub(a.path, content)}
+		if mutators[name] && len(s.args) > 1 {
+			e.store(l, joinAll(s.args[1:]))
+			e.note(s.c.stores, l)
+			continue
+		}
+		s.c.loads[l] = true
+	}
+}

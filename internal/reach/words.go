@@ -1,0 +1,122 @@
+package reach
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/lambdainit/lambdainit/internal/report"
+	"github.com/lambdainit/lambdainit/internal/summary"
+)
+
+// finding puts a call to move into words. It returns nil where an imported
+// package has already reported it.
+func (w *walk) finding(pos report.Position, f *Found) *report.Finding {
+	if !w.opts.Module && w.reportedBelow(pos) {
+		return nil
+	}
+	out := &report.Finding{
+		Pos: pos, End: w.position(f.fn.Pkg, f.node.End),
+		Kind: f.builds[0].made.Kind, URL: URL(f.builds[0].made.Kind),
+		Handlers: f.handlers, Keyed: f.keyed, Broken: f.broken,
+	}
+	for _, b := range f.builds {
+		out.Builds = append(out.Builds, report.Site{Pos: w.position(b.at.fn.Pkg, b.at.fn.Nodes[b.node].Pos), What: b.made.Name})
+	}
+	for _, s := range f.way {
+		out.Way = append(out.Way, s.site)
+	}
+	out.What, out.Pays, out.Advice = names(f.builds), f.builds[0].made.Pays, advice(f)
+	if !w.opts.Module && f.fn.Pkg != w.own.Path {
+		out.At = fmt.Sprintf("%s:%d", shortPath(pos.File), pos.Line)
+		out.Pos, out.End = w.lastInside(f)
+	}
+	out.Compose()
+	return out
+}
+
+// URL is the page of a kind (P5).
+func URL(kind string) string {
+	return "https://github.com/lambdainit/lambdainit/blob/main/docs/kinds/" + kind + ".md"
+}
+
+// shortPath names a file by its folder and name.
+func shortPath(file string) string {
+	return filepath.Base(filepath.Dir(file)) + "/" + filepath.Base(file)
+}
+
+// reportedBelow reports whether an imported package has reported a call itself.
+func (w *walk) reportedBelow(pos report.Position) bool {
+	for _, p := range w.pkgs[:len(w.pkgs)-1] {
+		if _, ok := slices.BinarySearch(p.Reported, pos.Key()); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// lastInside returns the last step on the way that lies in the analysed
+// package: there drivers that see one package at a time report (P3).
+func (w *walk) lastInside(f *Found) (start, end report.Position) {
+	for _, s := range slices.Backward(f.way) {
+		if s.pkg == w.own.Path && s.site.Pos.Line > 0 {
+			return s.site.Pos, s.site.Pos
+		}
+	}
+	return report.Position{}, report.Position{}
+}
+
+// advice says what to do.
+func advice(f *Found) string {
+	switch {
+	case f.keyed:
+		return "it depends on the event: keep one per key in a map at package scope"
+	case f.broken != "":
+		return "mend the guard or build it once, at package scope or in main"
+	case f.builds[0].made.Exclusive:
+		return "keep a pool at package scope instead: a single connection must not be shared by concurrent invocations"
+	case f.node.Made == nil:
+		return "make this call once, at package scope or in main"
+	}
+	return "build it once, at package scope or in main"
+}
+
+// names lists what is built, each name once.
+func names(builds []*object) string {
+	var out []string
+	for _, b := range builds {
+		if !slices.Contains(out, b.made.Name) {
+			out = append(out, b.made.Name)
+		}
+	}
+	if len(out) == 1 {
+		return out[0]
+	}
+	return strings.Join(out[:len(out)-1], ", ") + " and " + out[len(out)-1]
+}
+
+// ignores answers where annotations silence reports (S1, S2).
+type ignores struct {
+	byPkg map[string][]summary.Ignore
+	used  map[summary.Pos]bool
+}
+
+func newIgnores(pkgs []*summary.Package) *ignores {
+	ig := &ignores{byPkg: make(map[string][]summary.Ignore), used: make(map[summary.Pos]bool)}
+	for _, p := range pkgs {
+		ig.byPkg[p.Path] = p.Ignores
+	}
+	return ig
+}
+
+// covers reports whether an annotation covers a place.
+func (ig *ignores) covers(pkg string, p summary.Pos) bool {
+	for _, i := range ig.byPkg[pkg] {
+		if p.IsValid() && i.F == p.F && i.From <= p.L && p.L <= i.To {
+			ig.used[i.At] = true
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,157 @@
+package summary
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/lambdainit/lambdainit/internal/guard"
+)
+
+// guards notes under which tests the function's nodes run (G2, G3).
+func (fb *funcBuilder) guards() {
+	if len(fb.fn.Blocks) < 2 {
+		return
+	}
+	index := make(map[int]int32) // from guard.Find's numbering to ours
+	found := guard.Find(fb.fn)
+	for i, g := range found {
+		under := fb.under(g)
+		if len(under) == 0 {
+			continue
+		}
+		index[i] = int32(len(fb.out.Guards))
+		fb.out.Guards = append(fb.out.Guards, fb.guard(g, under))
+	}
+	for i, g := range found {
+		at, ok := index[i]
+		if !ok {
+			continue
+		}
+		for _, other := range g.And {
+			if j, ok := index[other]; ok {
+				fb.out.Guards[at].And = append(fb.out.Guards[at].And, j)
+			}
+		}
+		for _, r := range fb.out.Guards[at].Under {
+			fb.out.Nodes[r].Guards = append(fb.out.Nodes[r].Guards, at)
+		}
+	}
+}
+
+// under returns the stores, calls and constructions that a guard covers, if
+// something among them can build.
+func (fb *funcBuilder) under(g guard.Guard) []Ref {
+	var out []Ref
+	builds := false
+	for _, b := range g.Under {
+		for _, in := range b.Instrs {
+			at, ok := fb.at[in]
+			if !ok {
+				continue
+			}
+			switch n := fb.out.Nodes[at]; {
+			case n.Op == OpCall || n.Made != nil:
+				builds = true
+				out = append(out, at)
+			case n.Op == OpStore:
+				out = append(out, at)
+			}
+		}
+	}
+	if !builds {
+		return nil
+	}
+	return out
+}
+
+func (fb *funcBuilder) guard(g guard.Guard, under []Ref) Guard {
+	out := Guard{Nil: g.Nil, Inverted: g.Inverted, Under: under}
+	for _, c := range g.Conds {
+		out.Conds = append(out.Conds, fb.ref(c))
+		if out.What == "" {
+			out.What, out.Type = guardName(c), typeID(c.Type())
+			out.ByValue = byValue(fb.fn, c)
+		}
+	}
+	at := condPos(g.If)
+	out.Pos = fb.pos(at)
+	if stmt := fb.syntax.ifAt(at); stmt != nil {
+		out.Pos = fb.pos(stmt.Pos())
+		out.Shadowed = g.Nil && fb.shadows(stmt.Body, out.What)
+	}
+	return out
+}
+
+// condPos finds a position in an if statement's condition.
+func condPos(cond *ssa.If) token.Pos {
+	if p := cond.Cond.Pos(); p.IsValid() {
+		return p
+	}
+	instrs := cond.Block().Instrs
+	for i := len(instrs) - 1; i >= 0; i-- {
+		if p := instrs[i].Pos(); p.IsValid() {
+			return p
+		}
+	}
+	return token.NoPos
+}
+
+// shadows reports whether a := in body declares a variable with the name of
+// the tested one (G4).
+func (fb *funcBuilder) shadows(body *ast.BlockStmt, what string) bool {
+	name := what[strings.LastIndexByte(what, '.')+1:]
+	found := false
+	ast.Inspect(body, func(n ast.Node) bool {
+		id, ok := n.(*ast.Ident)
+		if ok && id.Name == name {
+			if v, isVar := fb.Info.Defs[id].(*types.Var); isVar && !v.IsField() {
+				found = true
+			}
+		}
+		return !found
+	})
+	return found
+}
+
+// byValue reports whether v was read from the copy of a receiver that is
+// passed by value (G4).
+func byValue(fn *ssa.Function, v ssa.Value) bool {
+	if fn.Signature.Recv() == nil || len(fn.Params) == 0 || fn.Signature.Recv() != fn.Params[0].Object() {
+		return false
+	}
+	for {
+		switch x := v.(type) {
+		case *ssa.UnOp:
+			v = x.X
+		case *ssa.FieldAddr:
+			v = x.X
+		case *ssa.Field:
+			v = x.X
+		case *ssa.Parameter:
+			return x == fn.Params[0] && structOf(x.Type()) != nil && !isPointer(x.Type())
+		case *ssa.Alloc:
+			return holdsParam(x, fn.Params[0])
+		default:
+			return false
+		}
+	}
+}
+
+func isPointer(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Pointer)
+	return ok
+}
+
+// holdsParam reports whether a is where parameter p was spilled to.
+func holdsParam(a *ssa.Alloc, p *ssa.Parameter) bool {
+	for _, ref := range *a.Referrers() {
+		if st, ok := ref.(*ssa.Store); ok && st.Addr == ssa.Value(a) && st.Val == ssa.Value(p) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,88 @@
+package summary
+
+import (
+	"go/ast"
+	"go/token"
+	"strings"
+)
+
+// syntax is what the builder looks up in the source: SSA knows positions of
+// parentheses and braces only, and no comments.
+type syntax struct {
+	files      []fileInfo
+	nodes      map[token.Pos]ast.Expr // call by "(", composite literal by "{"
+	ifs        []*ast.IfStmt
+	directives map[ast.Node][]ast.Directive
+}
+
+type fileInfo struct {
+	*ast.File
+	test, generated bool
+}
+
+func indexSyntax(in Input) *syntax {
+	s := &syntax{nodes: make(map[token.Pos]ast.Expr), directives: make(map[ast.Node][]ast.Directive)}
+	for _, f := range in.Files {
+		name := in.Fset.Position(f.FileStart).Filename
+		s.files = append(s.files, fileInfo{f, strings.HasSuffix(name, "_test.go"), ast.IsGenerated(f)})
+		ast.Inspect(f, s.visit)
+	}
+	return s
+}
+
+func (s *syntax) visit(n ast.Node) bool {
+	switch n := n.(type) {
+	case *ast.CallExpr:
+		s.nodes[n.Lparen] = n
+	case *ast.CompositeLit:
+		s.nodes[n.Lbrace] = n
+	case *ast.IfStmt:
+		s.ifs = append(s.ifs, n)
+	case *ast.FuncDecl:
+		s.directives[n] = directives(n.Doc)
+	}
+	return true
+}
+
+// directives returns the //lambdainit: annotations of a comment.
+func directives(doc *ast.CommentGroup) []ast.Directive {
+	if doc == nil {
+		return nil
+	}
+	var out []ast.Directive
+	for _, c := range doc.List {
+		if d, ok := ast.ParseDirective(c.Pos(), c.Text); ok && d.Tool == "lambdainit" {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+func (s *syntax) fileOf(fset *token.FileSet, p token.Pos) fileInfo {
+	for _, f := range s.files {
+		if f.FileStart <= p && p < f.FileEnd {
+			return f
+		}
+	}
+	return fileInfo{}
+}
+
+// span returns where the call or literal starts and ends whose parenthesis or
+// brace is at p.
+func (b *builder) span(p token.Pos) (start, end Pos) {
+	e, ok := b.syntax.nodes[p]
+	if !ok {
+		return b.pos(p), b.pos(p)
+	}
+	return b.pos(e.Pos()), b.pos(e.End())
+}
+
+// ifAt returns the if statement whose condition contains p, or nil.
+func (s *syntax) ifAt(p token.Pos) *ast.IfStmt {
+	for _, n := range s.ifs {
+		if n.Cond.Pos() <= p && p <= n.Cond.End() {
+			return n
+		}
+	}
+	return nil
+}

@@ -1,0 +1,33 @@
+// Package keyed: E1 with -keyed. Run with Config{Keyed: true}; without it only
+// the line marked "always" is reported.
+package keyed
+
+import (
+	"context"
+
+	"github.com/aws/aws-lambda-go/events"
+	"github.com/aws/aws-sdk-go-v2/service/s3"
+)
+
+func handle(ctx context.Context, event events.S3Event) {
+	for _, r := range event.Records {
+		s3.New(s3.Options{Region: r.AWSRegion}) // want `s3\.New`
+	}
+	regional(event.Records[0].AWSRegion) // want `s3\.New`
+	s3.New(s3.Options{})                 // want `s3\.New` -- always
+}
+
+func regional(region string) *s3.Client { return s3.New(s3.Options{Region: region}) }
+
+var clients = map[string]*s3.Client{}
+
+// cached is keyed already.
+func cached(ctx context.Context, event events.S3Event) *s3.Client {
+	region := event.Records[0].AWSRegion
+	c, ok := clients[region]
+	if !ok {
+		c = s3.New(s3.Options{Region: region})
+		clients[region] = c
+	}
+	return c
+}

@@ -1,0 +1,6 @@
+// Package ref is a stub for tests: declarations only.
+package ref
+
+type Val interface {
+	stub()
+}

@@ -1,0 +1,5 @@
+// Package readpref is a stub for tests: declarations only.
+package readpref
+
+type ReadPref struct {
+}
