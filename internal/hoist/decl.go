@@ -11,12 +11,11 @@ import (
 // A decl is a top-level declaration that holds sites, with an index of its syntax.
 type decl struct {
 	*planner
-	file   *ast.File
-	node   ast.Decl
-	tok    *token.File
-	src    []byte
-	parent map[ast.Node]ast.Node
-	refs   map[types.Object][]*ast.Ident // local variables and constants, in source order
+	file *ast.File
+	node ast.Decl
+	tok  *token.File
+	src  []byte
+	refs map[types.Object][]*ast.Ident // local variables and constants, in source order
 
 	sites []*site
 	units map[ast.Node]*unit // by defining statement or by expression
@@ -34,7 +33,6 @@ func newDecl(pl *planner, file *ast.File, node ast.Decl, src []byte) *decl {
 	d := &decl{
 		planner: pl, file: file, node: node, src: src,
 		tok:    pl.Fset.File(file.FileStart),
-		parent: make(map[ast.Node]ast.Node),
 		refs:   make(map[types.Object][]*ast.Ident),
 		units:  make(map[ast.Node]*unit),
 		rename: make(map[types.Object]string),
@@ -45,18 +43,9 @@ func newDecl(pl *planner, file *ast.File, node ast.Decl, src []byte) *decl {
 	return d
 }
 
-// index fills parent and refs.
+// index fills refs.
 func (d *decl) index() {
-	var stack []ast.Node
 	ast.Inspect(d.node, func(n ast.Node) bool {
-		if n == nil {
-			stack = stack[:len(stack)-1]
-			return true
-		}
-		if len(stack) > 0 {
-			d.parent[n] = stack[len(stack)-1]
-		}
-		stack = append(stack, n)
 		if id, ok := n.(*ast.Ident); ok {
 			if obj := d.local(id); obj != nil {
 				d.refs[obj] = append(d.refs[obj], id)
@@ -93,18 +82,6 @@ func (d *decl) localVar(e ast.Expr) *types.Var {
 	}
 	v, _ := d.local(id).(*types.Var)
 	return v
-}
-
-// up returns the parent of n, parentheses left out.
-func (d *decl) up(n ast.Node) ast.Node {
-	p := d.parent[n]
-	for {
-		paren, ok := p.(*ast.ParenExpr)
-		if !ok {
-			return p
-		}
-		p = d.parent[paren]
-	}
 }
 
 // stmtOf returns the innermost statement around n that stands in a list.

@@ -28,7 +28,7 @@ func (d *decl) needNode(u *unit, root, m ast.Node) *refusal {
 		if d.inClosure(root, m) {
 			return nil
 		}
-		return d.callMoves(m)
+		return d.callMoves(u, m)
 	case *ast.UnaryExpr:
 		if m.Op == token.ARROW && !d.inClosure(root, m) {
 			return &refusal{"it receives from a channel", m.Pos()}
@@ -65,13 +65,13 @@ func (d *decl) needIdent(u *unit, root ast.Node, id *ast.Ident) *refusal {
 			return &refusal{"it needs " + id.Name + ", a constant of a local type", id.Pos()}
 		}
 	case *types.Func:
-		return d.needFunc(obj, id)
+		return d.needFunc(u, obj, id)
 	case *types.Var:
 		if obj.IsField() || root.Pos() <= obj.Pos() && obj.Pos() < root.End() {
 			return nil
 		}
 		if d.local(id) == nil {
-			return d.needGlobal(obj, id)
+			return d.needGlobal(u, obj, id)
 		}
 		return d.needLocal(u, root, obj, id)
 	}
@@ -96,11 +96,14 @@ func (d *decl) needType(obj *types.TypeName, id *ast.Ident) *refusal {
 
 // needFunc checks a function of this package that is named without a call:
 // a callback. Calls are checked by callMoves.
-func (d *decl) needFunc(fn *types.Func, id *ast.Ident) *refusal {
-	if fn.Pkg() == d.Pkg && fn.Signature().Recv() == nil {
-		return d.bodyMoves(fn, id.Pos())
+func (d *decl) needFunc(u *unit, fn *types.Func, id *ast.Ident) *refusal {
+	if fn.Pkg() != d.Pkg || fn.Signature().Recv() != nil {
+		return nil
 	}
-	return nil
+	if call, ok := d.up(id).(*ast.CallExpr); ok && ast.Unparen(call.Fun) == id {
+		return nil
+	}
+	return d.bodyMoves(u, fn, id.Pos(), false)
 }
 
 // needLocal admits the unit that defines a local variable.
@@ -213,25 +216,27 @@ func (d *decl) movesAlong(u *unit, id *ast.Ident) bool {
 }
 
 // needGlobal checks a package variable.
-func (d *decl) needGlobal(v *types.Var, id *ast.Ident) *refusal {
+func (d *decl) needGlobal(u *unit, v *types.Var, id *ast.Ident) *refusal {
 	if v.Pkg() != d.Pkg {
 		return d.needForeign(v, id)
 	}
 	if d.readsThrough(id) {
-		if r := d.state.contents(v, id.Pos()); r != nil {
+		if r := d.state.contents(v); r != nil {
 			return r
 		}
 	}
-	return d.state.settled(v, d, id.Pos())
+	late, r := d.state.settled(v, d)
+	u.late = u.late || late
+	return r
 }
 
 // needForeign accepts variables of other modules; those of other packages of
 // the module may be assigned anywhere.
-func (d *decl) needForeign(v *types.Var, id *ast.Ident) *refusal {
-	if d.ownModule(v.Pkg()) {
+func (pl *planner) needForeign(v *types.Var, id *ast.Ident) *refusal {
+	if pl.ownModule(v.Pkg()) {
 		return &refusal{"it reads " + v.Pkg().Name() + "." + v.Name() + ", which other packages may assign", id.Pos()}
 	}
-	if at := d.state.foreignWrite(v); at.IsValid() {
+	if at := pl.state.foreignWrite(v); at.IsValid() {
 		return &refusal{v.Pkg().Name() + "." + v.Name() + " is assigned", at}
 	}
 	return nil

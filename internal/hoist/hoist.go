@@ -93,14 +93,27 @@ func Plan(p *Package, calls []token.Pos, mode Mode) []Outcome {
 // planner is the state of one Plan.
 type planner struct {
 	*Package
-	mode  Mode
-	state *state
-	names *names
-	decls []*decl // those that hold sites, in source order
+	mode    Mode
+	parent  map[ast.Node]ast.Node
+	globals map[*types.Var][]*ast.Ident // uses of package variables
+	state   *state
+	names   *names
+	decls   []*decl // those that hold sites, in source order
 }
 
 func newPlanner(p *Package, mode Mode) *planner {
-	return &planner{Package: p, mode: mode, state: newState(p), names: newNames(p)}
+	pl := &planner{
+		Package: p,
+		mode:    mode,
+		parent:  make(map[ast.Node]ast.Node),
+		globals: make(map[*types.Var][]*ast.Ident),
+		names:   newNames(p),
+	}
+	for _, f := range p.Files {
+		pl.index(f)
+	}
+	pl.state = newState(pl)
+	return pl
 }
 
 // A refusal is the reason why something does not move.

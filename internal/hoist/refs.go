@@ -17,10 +17,58 @@ const (
 	closeUse     // x.Close()
 )
 
+// index fills parent and globals from the syntax of the package.
+func (pl *planner) index(file *ast.File) {
+	var stack []ast.Node
+	ast.Inspect(file, func(n ast.Node) bool {
+		if n == nil {
+			stack = stack[:len(stack)-1]
+			return true
+		}
+		if len(stack) > 0 {
+			pl.parent[n] = stack[len(stack)-1]
+		}
+		stack = append(stack, n)
+		if id, ok := n.(*ast.Ident); ok {
+			if v, ok := pl.Info.Uses[id].(*types.Var); ok && isGlobal(v) {
+				pl.globals[v] = append(pl.globals[v], id)
+			}
+		}
+		return true
+	})
+}
+
+// isGlobal reports whether v is a package variable, of any package.
+func isGlobal(v *types.Var) bool {
+	return !v.IsField() && v.Pkg() != nil && v.Parent() == v.Pkg().Scope()
+}
+
+// up returns the parent of n, parentheses left out.
+func (pl *planner) up(n ast.Node) ast.Node {
+	p := pl.parent[n]
+	for {
+		paren, ok := p.(*ast.ParenExpr)
+		if !ok {
+			return p
+		}
+		p = pl.parent[paren]
+	}
+}
+
+// funcOf returns the top-level function declaration around n, or nil.
+func (pl *planner) funcOf(n ast.Node) *ast.FuncDecl {
+	for ; n != nil; n = pl.parent[n] {
+		if fn, ok := n.(*ast.FuncDecl); ok {
+			return fn
+		}
+	}
+	return nil
+}
+
 // useOf classifies a reference of a variable; its definition is a write.
-func (d *decl) useOf(id *ast.Ident) use {
-	place := d.place(id)
-	switch p := d.up(place).(type) {
+func (pl *planner) useOf(id *ast.Ident) use {
+	place := pl.reference(id)
+	switch p := pl.up(place).(type) {
 	case *ast.AssignStmt:
 		if !isOneOf(p.Lhs, place) {
 			break
@@ -43,7 +91,7 @@ func (d *decl) useOf(id *ast.Ident) use {
 			return address
 		}
 	}
-	return d.methodUse(place)
+	return pl.methodUse(place)
 }
 
 func isOneOf(list []ast.Expr, e ast.Expr) bool {
@@ -55,13 +103,13 @@ func isOneOf(list []ast.Expr, e ast.Expr) bool {
 	return false
 }
 
-// place returns the largest operand x.f[i].g that stores into x; methods end it.
-func (d *decl) place(id *ast.Ident) ast.Expr {
+// reference returns the largest operand x.f[i].g around x; methods end it.
+func (pl *planner) reference(id *ast.Ident) ast.Expr {
 	var e ast.Expr = id
 	for {
-		switch p := d.up(e).(type) {
+		switch p := pl.up(e).(type) {
 		case *ast.SelectorExpr:
-			if sel := d.Info.Selections[p]; sel == nil || sel.Kind() != types.FieldVal {
+			if sel := pl.Info.Selections[p]; sel == nil || sel.Kind() != types.FieldVal {
 				return e
 			}
 			e = p
@@ -84,32 +132,32 @@ func (d *decl) place(id *ast.Ident) ast.Expr {
 }
 
 // methodUse classifies calls of methods on the variable or a part of it.
-func (d *decl) methodUse(place ast.Expr) use {
-	call, name := d.methodCall(place)
+func (pl *planner) methodUse(place ast.Expr) use {
+	call, name := pl.methodCall(place)
 	if call == nil {
 		return read
 	}
-	switch _, statement := d.up(call).(*ast.ExprStmt); {
+	switch _, statement := pl.up(call).(*ast.ExprStmt); {
 	case isCloser(name):
 		return closeUse
 	case statement && isSetter(name):
 		return change
-	case d.takesAddress(place):
+	case pl.takesAddress(place):
 		return address
 	}
 	return read
 }
 
 // methodCall returns the call x.M(…) on the operand itself, and M.
-func (d *decl) methodCall(x ast.Expr) (*ast.CallExpr, string) {
-	sel, ok := d.up(x).(*ast.SelectorExpr)
+func (pl *planner) methodCall(x ast.Expr) (*ast.CallExpr, string) {
+	sel, ok := pl.up(x).(*ast.SelectorExpr)
 	if !ok {
 		return nil, ""
 	}
-	if s := d.Info.Selections[sel]; s == nil || s.Kind() != types.MethodVal {
+	if s := pl.Info.Selections[sel]; s == nil || s.Kind() != types.MethodVal {
 		return nil, ""
 	}
-	call, ok := d.up(sel).(*ast.CallExpr)
+	call, ok := pl.up(sel).(*ast.CallExpr)
 	if !ok || ast.Unparen(call.Fun) != sel {
 		return nil, ""
 	}
@@ -118,17 +166,17 @@ func (d *decl) methodCall(x ast.Expr) (*ast.CallExpr, string) {
 
 // takesAddress reports whether the method that is selected on an operand that
 // holds a value takes the operand's address.
-func (d *decl) takesAddress(x ast.Expr) bool {
-	sel, ok := d.up(x).(*ast.SelectorExpr)
-	if !ok || d.Info.Selections[sel] == nil {
+func (pl *planner) takesAddress(x ast.Expr) bool {
+	sel, ok := pl.up(x).(*ast.SelectorExpr)
+	if !ok || pl.Info.Selections[sel] == nil {
 		return false
 	}
-	fn, ok := d.Info.Selections[sel].Obj().(*types.Func)
+	fn, ok := pl.Info.Selections[sel].Obj().(*types.Func)
 	if !ok || fn.Signature().Recv() == nil {
 		return false
 	}
 	_, wants := types.Unalias(fn.Signature().Recv().Type()).(*types.Pointer)
-	switch d.Info.TypeOf(x).Underlying().(type) {
+	switch pl.Info.TypeOf(x).Underlying().(type) {
 	case *types.Pointer, *types.Interface:
 		return false
 	}

@@ -99,16 +99,12 @@ func (c *settler) choice(s *ast.SwitchStmt) *refusal {
 }
 
 func (c *settler) assign(s *ast.AssignStmt) *refusal {
-	for _, e := range s.Lhs {
-		if s.Tok == token.DEFINE {
-			if v := c.localVar(e); v == nil || isError(v.Type()) || c.listOf(s) != nil && c.escapes(v, s) {
-				return &refusal{"a statement is more than a settled change", s.Pos()}
-			}
-			continue
+	if s.Tok == token.DEFINE {
+		if s == c.root {
+			return &refusal{"a statement is more than a settled change", s.Pos()}
 		}
-		if r := c.target(e); r != nil {
-			return r
-		}
+	} else if r := c.targets(s.Lhs); r != nil {
+		return r
 	}
 	for _, e := range s.Rhs {
 		if r := c.needs(e); r != nil {
@@ -118,16 +114,13 @@ func (c *settler) assign(s *ast.AssignStmt) *refusal {
 	return nil
 }
 
-// escapes reports whether v, which s defines, is used outside of the
-// statement around the list of s.
-func (c *settler) escapes(v *types.Var, s ast.Stmt) bool {
-	around := c.parent[s]
-	for _, id := range c.refs[v] {
-		if !within(id, []ast.Node{around}) {
-			return true
+func (c *settler) targets(list []ast.Expr) *refusal {
+	for _, e := range list {
+		if r := c.target(e); r != nil {
+			return r
 		}
 	}
-	return false
+	return nil
 }
 
 // target accepts what a change may assign to: variables that move.
@@ -150,8 +143,7 @@ func (c *settler) target(e ast.Expr) *refusal {
 		}
 		break
 	}
-	v := c.localVar(root)
-	if v == nil {
+	if c.localVar(root) == nil {
 		return &refusal{"a statement changes more than what moves", e.Pos()}
 	}
 	return c.needs(root)

@@ -24,6 +24,7 @@ type unit struct {
 	inline bool   // an expression: its place takes a package variable
 	name   string // of that variable, or of the once function (F6)
 
+	late     bool    // reads what other functions init assign
 	deps     []*unit // what has to be moved before
 	sites    []*site
 	admitted bool
@@ -92,7 +93,7 @@ func (d *decl) examine(u *unit) *refusal {
 			}
 		}
 	}
-	return d.conditional(u)
+	return d.possible(u)
 }
 
 // unitOf returns the unit that moves the site.

@@ -30,6 +30,7 @@ type context struct {
 	tuples  map[summary.Ref][]value
 	results []value
 	edges   map[summary.Ref][]edge
+	before  map[summary.Ref][]edge // edges of the pass before, for judging guards
 	made    map[summary.Ref]*object
 	stores  map[loc]bool
 	loads   map[loc]bool
@@ -202,7 +203,6 @@ func (c *context) prepare() {
 	}
 	c.vals = make([]value, len(c.fn.Nodes))
 	c.made = make(map[summary.Ref]*object)
-	c.edges = make(map[summary.Ref][]edge)
 	c.broken = make(map[summary.Ref]string)
 	c.saved = make(map[summary.Ref]string)
 }
@@ -210,7 +210,7 @@ func (c *context) prepare() {
 // pass evaluates all nodes once and reports whether something changed.
 func (e *evaluator) pass(c *context) bool {
 	changed := false
-	clear(c.edges)
+	c.before, c.edges = c.edges, make(map[summary.Ref][]edge)
 	clear(c.broken)
 	clear(c.saved)
 	for i := range c.fn.Nodes {

@@ -371,16 +371,29 @@ func (e *evaluator) taintTargets(s *site, recv []value) {
 			continue
 		}
 		for _, a := range v.atoms {
-			if a.obj.taint || a.obj.kind == product || a.obj.kind == closure || a.obj.kind == bound || a.obj.kind == foreign || !local && a.obj.kind != opaque {
-				continue
+			if local || a.obj.kind == opaque {
+				e.taintObject(a.obj)
 			}
-			if !a.obj.fresh || e.holdsProduct(a.obj) {
-				continue
+			if local && a.obj.typ == "" && !logs(s.n.Call.Pkg) { // f(&x, &y) through ...any
+				for _, x := range a.obj.fields[elem].atoms {
+					e.taintObject(x.obj)
+				}
 			}
-			a.obj.taint = true
-			e.changed = true
 		}
 	}
+}
+
+// logs reports whether the functions of a package only print their arguments.
+func logs(pkg string) bool { return pkg == "fmt" || strings.Contains(pkg, "log") }
+
+// taintObject marks an object of the invocation as holding event data, unless
+// it is a client or holds one.
+func (e *evaluator) taintObject(o *object) {
+	if o.taint || !o.fresh || o.kind != plain && o.kind != opaque || e.holdsProduct(o) {
+		return
+	}
+	o.taint = true
+	e.changed = true
 }
 
 // holdsProduct reports whether an object holds a construction.

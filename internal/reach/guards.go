@@ -49,7 +49,7 @@ func (e *evaluator) guardHolds(c *context, g *summary.Guard) bool {
 	// At first nothing is known about what is assigned where. Taking a guard
 	// to hold is then the safe side: what it would make persistent is tested
 	// again in later rounds, together with what is found by then.
-	return keptAll(tested) && (e.round == 1 || e.assigned(c, g, tested))
+	return keptAll(tested) && (e.round == 1 || g.Claims || e.assigned(c, g, tested))
 }
 
 func keptAll(places map[loc]bool) bool {
@@ -88,6 +88,7 @@ func (e *evaluator) read(c *context, r summary.Ref, out map[loc]bool, depth int)
 		addAtoms(out, c.val(n.X[0]), n.S)
 	case summary.OpFieldAddr, summary.OpGlobal, summary.OpAlloc, summary.OpFree, summary.OpParam:
 		addAtoms(out, c.val(r), content)
+		addAtoms(out, c.val(r), elem) // atomics
 	case summary.OpCall:
 		e.readByCall(c, r, n, out)
 	case summary.OpExtract, summary.OpJoin, summary.OpIface:
@@ -99,14 +100,14 @@ func (e *evaluator) read(c *context, r summary.Ref, out map[loc]bool, depth int)
 
 // readByCall adds the persistent places that a callee reads.
 func (e *evaluator) readByCall(c *context, r summary.Ref, n *summary.Node, out map[loc]bool) {
-	for _, edge := range c.edges[r] {
+	for _, edge := range c.before[r] {
 		for l := range edge.to.loads {
 			if !l.obj.fresh {
 				out[l] = true
 			}
 		}
 	}
-	if len(c.edges[r]) == 0 && n.Call.Recv && len(n.X) > 0 {
+	if len(c.before[r]) == 0 && storage(n) {
 		recv := c.val(n.X[0])
 		addAtoms(out, recv, content)
 		addAtoms(out, recv, elem) // atomics
@@ -171,18 +172,14 @@ func matches(l loc, tested map[loc]bool) bool {
 }
 
 func (e *evaluator) callAssigns(c *context, r summary.Ref, n *summary.Node, tested map[loc]bool) bool {
-	for _, edge := range c.edges[r] {
+	for _, edge := range c.before[r] {
 		for l := range edge.to.stores {
 			if matches(l, tested) {
 				return true
 			}
 		}
 	}
-	if len(c.edges[r]) > 0 || !n.Call.Recv || len(n.X) == 0 {
-		return false
-	}
-	name := n.Call.Name[strings.LastIndexByte(n.Call.Name, '.')+1:]
-	if !mutators[name] && name != "CompareAndSwap" && name != "LoadOrStore" && name != "Swap" {
+	if len(c.before[r]) > 0 || !storage(n) || !fills(n.Call.Name) {
 		return false
 	}
 	for _, a := range c.val(n.X[0]).atoms {
@@ -193,9 +190,25 @@ func (e *evaluator) callAssigns(c *context, r summary.Ref, n *summary.Node, test
 	return false
 }
 
+// storage reports whether a call's first operand is what it reads or changes.
+func storage(n *summary.Node) bool {
+	return len(n.X) > 0 && (n.Call.Recv || n.Call.Pkg == "sync/atomic")
+}
+
+// fills reports whether a method of another module puts something into its receiver.
+func fills(name string) bool {
+	name = name[strings.LastIndexByte(name, '.')+1:]
+	return mutators[name] || name == "LoadOrStore" || name == "Swap" ||
+		strings.HasPrefix(name, "Store") || strings.HasPrefix(name, "CompareAndSwap")
+}
+
 // explain notes what is wrong with a guard that looks meant but does not hold (G4).
 func (e *evaluator) explain(c *context, at summary.Ref, n *summary.Node) {
 	if !c.inv || e.round == 1 {
+		return
+	}
+	if n.Local != "" {
+		c.broken[at] = n.Local + ", which is tested, is a local variable: it is created during the invocation"
 		return
 	}
 	for _, i := range n.Guards {

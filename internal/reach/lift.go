@@ -11,7 +11,13 @@ import (
 type lifting struct {
 	*evaluator
 	escaped map[*context][]*object
+	stored  map[*context]map[*object]bool // escape by being stored, not returned
 	active  map[*context]bool
+}
+
+func newLifting(e *evaluator) *lifting {
+	return &lifting{evaluator: e, escaped: make(map[*context][]*object),
+		stored: make(map[*context]map[*object]bool), active: make(map[*context]bool)}
 }
 
 // at returns the constructions that a context's node makes: its own, or what
@@ -55,13 +61,15 @@ func (l *lifting) escaping(c *context) []*object {
 		return nil
 	}
 	l.active[c] = true
-	handed := l.handed(c)
+	handed, returned := l.handed(c)
 	var out []*object
 	if len(handed) > 0 {
+		l.stored[c] = make(map[*object]bool)
 		made := l.all(c)
-		for _, o := range handed {
+		for i, o := range handed {
 			if made[o] {
 				out = append(out, o)
+				l.stored[c][o] = i >= returned
 			}
 		}
 	}
@@ -81,23 +89,35 @@ func (l *lifting) all(c *context) map[*object]bool {
 	return out
 }
 
-// handed returns the constructions reachable from a context's results and from
-// what it stored into objects that its caller created.
-func (l *lifting) handed(c *context) []*object {
-	var out []*object
+// handed returns the constructions reachable from a context's results, n in
+// number, and then those that it stored into objects that its caller created.
+func (l *lifting) handed(c *context) (out []*object, n int) {
 	seen := make(map[loc]bool)
 	for _, r := range c.results {
 		out = l.reachable(r, seen, out)
 	}
+	n = len(out)
 	for _, a := range c.args {
-		for _, x := range a.atoms {
-			if x.obj.kind != plain || !x.obj.fresh {
-				continue
-			}
-			for _, p := range sortedFields(x.obj) {
-				if c.stores[loc{x.obj, p}] {
-					out = l.reachable(x.obj.fields[p], seen, out)
-				}
+		out = l.storedInto(c, a, seen, out)
+	}
+	if c.env != nil {
+		for _, p := range sortedFields(c.env) {
+			out = l.storedInto(c, c.env.fields[p], seen, out)
+		}
+	}
+	return out, n
+}
+
+// storedInto adds the constructions that a context stored into objects that
+// its caller created during the invocation.
+func (l *lifting) storedInto(c *context, v value, seen map[loc]bool, out []*object) []*object {
+	for _, a := range v.atoms {
+		if a.obj.kind != plain || !a.obj.fresh {
+			continue
+		}
+		for _, p := range sortedFields(a.obj) {
+			if c.stores[loc{a.obj, p}] {
+				out = l.reachable(a.obj.fields[p], seen, out)
 			}
 		}
 	}
@@ -129,4 +149,39 @@ func (l *lifting) reachable(v value, seen map[loc]bool, out []*object) []*object
 		}
 	}
 	return out
+}
+
+// lifts reports whether a construction moves at a caller of the visited
+// context: where that returns it, or where it stores it into something that a
+// caller returns in turn (P1).
+func (l *lifting) lifts(v *visit, o *object) bool {
+	if v.from == nil || calledBack(v) || l.resultTainted(v.from.ctx, v.at, v.ctx) || !slices.Contains(l.escaping(v.ctx), o) {
+		return false
+	}
+	return !l.stored[v.ctx][o] || l.lifts(v.from, o)
+}
+
+// here reports whether a construction that a node yields came to it by being
+// returned, so that it may have to move here.
+func (l *lifting) here(c *context, at summary.Ref, o *object) bool {
+	if c.made[at] == o {
+		return true
+	}
+	for _, e := range c.edges[at] {
+		if slices.Contains(l.escaping(e.to), o) && !l.stored[e.to][o] {
+			return true
+		}
+	}
+	return false
+}
+
+// calledBack reports whether a context was called by another module, to which
+// its results went.
+func calledBack(v *visit) bool {
+	for _, e := range v.from.ctx.edges[v.at] {
+		if e.to == v.ctx && !e.callback {
+			return false
+		}
+	}
+	return true
 }

@@ -11,7 +11,7 @@ import (
 // report walks from each handler along the calls that run per invocation and
 // collects the calls to move, each once (P4).
 func (p *program) report(roots []*root) *report.Result {
-	w := &walk{program: p, lift: &lifting{p.evaluator, make(map[*context][]*object), make(map[*context]bool)},
+	w := &walk{program: p, lift: newLifting(p.evaluator),
 		found: make(map[report.Position]*Found), notes: make(map[report.Note]bool), result: &report.Result{}, ignores: newIgnores(p.pkgs)}
 	for _, r := range roots {
 		w.from(r)
@@ -137,10 +137,6 @@ func (w *walk) collect(v *visit, at summary.Ref, head []step, handler report.Sit
 	if len(made) == 0 || c.fn.Generated || w.skips(c, at) {
 		return
 	}
-	var handed []*object
-	if v.from != nil && !w.calledBack(v) && !w.lift.resultTainted(c, at, c) {
-		handed = w.lift.escaping(c)
-	}
 	var builds []*object
 	keyed := false
 	for _, o := range made {
@@ -148,7 +144,7 @@ func (w *walk) collect(v *visit, at summary.Ref, head []step, handler report.Sit
 		case !w.opts.Report(o.made) || w.ignored(o):
 		case o.taint && !w.opts.Keyed:
 			w.note(o, "depends on the event")
-		case !o.taint && slices.Contains(handed, o):
+		case !w.lift.here(c, at, o) || !o.taint && w.lift.lifts(v, o):
 		default:
 			builds = append(builds, o)
 			keyed = keyed || o.taint
@@ -157,17 +153,6 @@ func (w *walk) collect(v *visit, at summary.Ref, head []step, handler report.Sit
 	if len(builds) > 0 {
 		w.add(v, at, builds, head, handler, keyed)
 	}
-}
-
-// calledBack reports whether a context was called by another module, to which
-// its results went.
-func (w *walk) calledBack(v *visit) bool {
-	for _, e := range v.from.ctx.edges[v.at] {
-		if e.to == v.ctx && !e.callback {
-			return false
-		}
-	}
-	return true
 }
 
 // ignored reports whether an annotation stands on a construction (S1).

@@ -28,7 +28,8 @@ func (e *evaluator) special(s *site, name string) bool {
 		e.store(loc{e.global(cobraInit), held}, joinAll(s.args))
 		return false
 	default:
-		return strings.HasPrefix(name, "(*sync/atomic.") && e.atomic(s, name) ||
+		return strings.HasPrefix(name, "(*sync/atomic.") && e.atomic(s, name[strings.LastIndexByte(name, '.')+1:]) ||
+			strings.HasPrefix(name, "sync/atomic.") && e.atomic(s, atomicFunc(name)) ||
 			strings.HasPrefix(name, "(*sync.Map)") && e.syncMap(s, name[len("(*sync.Map)."):])
 	}
 	return true
@@ -138,8 +139,8 @@ func (e *evaluator) poolGet(s *site) {
 }
 
 // atomic evaluates atomic.Pointer and atomic.Value as variables.
-func (e *evaluator) atomic(s *site, name string) bool {
-	switch method := name[strings.LastIndexByte(name, '.')+1:]; method {
+func (e *evaluator) atomic(s *site, method string) bool {
+	switch method {
 	case "Load":
 		e.loadElem(s)
 	case "Store", "Swap":
@@ -150,6 +151,16 @@ func (e *evaluator) atomic(s *site, name string) bool {
 		return false
 	}
 	return true
+}
+
+// atomicFunc is the method that a function of sync/atomic corresponds to.
+func atomicFunc(name string) string {
+	for _, m := range []string{"Load", "Store", "Swap", "CompareAndSwap"} {
+		if strings.HasPrefix(name, "sync/atomic."+m) {
+			return m
+		}
+	}
+	return ""
 }
 
 // syncMap evaluates sync.Map as a map. LoadOrStore builds its argument every

@@ -31,6 +31,7 @@ func (fb *funcBuilder) call(c *ssa.CallCommon, value *ssa.Call) Node {
 		args = append([]ssa.Value{c.Value}, args...)
 	}
 	n.X = fb.refsOf(args)
+	n.Local = fb.localTest(c.Pos())
 	if res := c.Signature().Results(); res.Len() > 0 {
 		n.T = typeID(res.At(0).Type())
 	}

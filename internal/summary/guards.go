@@ -71,6 +71,7 @@ func (fb *funcBuilder) under(g guard.Guard) []Ref {
 func (fb *funcBuilder) guard(g guard.Guard, under []Ref) Guard {
 	out := Guard{Nil: g.Nil, Inverted: g.Inverted, Under: under}
 	for _, c := range g.Conds {
+		out.Claims = out.Claims || claims(c)
 		out.Conds = append(out.Conds, fb.ref(c))
 		if out.What == "" {
 			out.What, out.Type = guardName(c), typeID(c.Type())
@@ -84,6 +85,58 @@ func (fb *funcBuilder) guard(g guard.Guard, under []Ref) Guard {
 		out.Shadowed = g.Nil && fb.shadows(stmt.Body, out.What)
 	}
 	return out
+}
+
+// claims reports whether a condition is what a CompareAndSwap, LoadOrStore or
+// counter returned: only the first invocation gets past it.
+func claims(v ssa.Value) bool {
+	if e, ok := v.(*ssa.Extract); ok {
+		v = e.Tuple
+	}
+	call, ok := v.(*ssa.Call)
+	if !ok || call.Call.StaticCallee() == nil {
+		return false
+	}
+	name := call.Call.StaticCallee().RelString(nil)
+	return name == "(*sync.Map).LoadOrStore" || strings.Contains(name, "sync/atomic.") &&
+		(strings.Contains(name, "CompareAndSwap") || strings.Contains(name, "Add"))
+}
+
+// localTest returns the local variable that an if statement around p tests for
+// nil before it is filled, or "" (G4).
+func (fb *funcBuilder) localTest(p token.Pos) string {
+	for _, stmt := range fb.syntax.ifs {
+		if p < stmt.Body.Pos() || stmt.Body.End() < p {
+			continue
+		}
+		cmp, ok := ast.Unparen(stmt.Cond).(*ast.BinaryExpr)
+		if !ok || cmp.Op != token.EQL || !fb.Info.Types[cmp.Y].IsNil() {
+			continue
+		}
+		id, ok := ast.Unparen(cmp.X).(*ast.Ident)
+		if !ok || !fb.isLocal(id) {
+			continue
+		}
+		return id.Name
+	}
+	return ""
+}
+
+// isLocal reports whether id is a variable declared in the function's body.
+func (fb *funcBuilder) isLocal(id *ast.Ident) bool {
+	v, ok := fb.Info.Uses[id].(*types.Var)
+	syntax := fb.fn.Syntax()
+	if !ok || syntax == nil || isError(v.Type()) {
+		return false
+	}
+	var body *ast.BlockStmt
+	switch s := syntax.(type) {
+	case *ast.FuncDecl:
+		body = s.Body
+	case *ast.FuncLit:
+		body = s.Body
+	}
+	return body != nil && body.Pos() <= v.Pos() && v.Pos() < body.End()
 }
 
 // condPos finds a position in an if statement's condition.

@@ -104,6 +104,9 @@ type Node struct {
 	Conv []string `json:",omitempty"` // OpIface, OpBound: method keys of the interface
 	Pkg  string   `json:",omitempty"` // OpIface: where the interface is declared
 	T    string   `json:",omitempty"` // calls: type ID of the first result; stores: "nil" where nil is stored
+	// Local is a local variable that was tested for nil above the node: it
+	// guards nothing (G4).
+	Local string `json:",omitempty"`
 	// Guards are the indices of the tests under which the node runs.
 	Guards []int32 `json:",omitempty"`
 }
@@ -187,6 +190,7 @@ type Guard struct {
 	Inverted bool    `json:",omitempty"` // runs only when the variable is already set
 	Shadowed bool    `json:",omitempty"` // := makes a new variable of the same name
 	ByValue  bool    `json:",omitempty"` // the variable is in a receiver passed by value
+	Claims   bool    `json:",omitempty"` // the test itself fills the storage: CompareAndSwap
 	And      []int32 `json:",omitempty"` // holds only together with these
 }
 

@@ -1,0 +1,135 @@
+package hoist
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+)
+
+// bodyKey names a function and how strictly its body is looked at.
+type bodyKey struct {
+	fn     *types.Func
+	strict bool
+}
+
+// A body is what a function of this package does when it is called once
+// before the first invocation instead of during each.
+type body struct {
+	reads  []*types.Var // package variables, those of callees included
+	reason *refusal     // why it must not, or nil
+}
+
+// bodyOf looks at the body of fn and of what it calls in this package. With
+// strict it must also be free of effects and give the same result each time;
+// without, it is a constructor, which may do what constructors do.
+func (s *state) bodyOf(fn *types.Func, strict bool) *body {
+	key := bodyKey{fn, strict}
+	if b := s.bodies[key]; b != nil {
+		return b
+	}
+	b := &body{}
+	s.bodies[key] = b
+	decl := s.funcs[fn]
+	if decl == nil || decl.Body == nil {
+		b.reason = &refusal{why: "the body of " + fn.Name() + " is not known"}
+		return b
+	}
+	ast.Inspect(decl.Body, func(n ast.Node) bool {
+		if b.reason == nil && n != nil {
+			b.reason = s.bodyNode(b, decl, n, strict)
+		}
+		return b.reason == nil
+	})
+	return b
+}
+
+// bodyNode checks one node of a body.
+func (s *state) bodyNode(b *body, decl *ast.FuncDecl, n ast.Node, strict bool) *refusal {
+	switch n := n.(type) {
+	case *ast.Ident:
+		return s.bodyIdent(b, decl, n, strict)
+	case *ast.CallExpr:
+		return s.bodyCall(decl, n, strict)
+	case *ast.GoStmt, *ast.SendStmt, *ast.SelectStmt:
+		if strict {
+			return &refusal{decl.Name.Name + " starts or waits for other work", n.Pos()}
+		}
+	}
+	return nil
+}
+
+// bodyIdent notes package variables that are read and follows functions.
+func (s *state) bodyIdent(b *body, decl *ast.FuncDecl, id *ast.Ident, strict bool) *refusal {
+	switch obj := s.Info.Uses[id].(type) {
+	case *types.Func:
+		if obj.Pkg() == s.Pkg && obj.Signature().Recv() == nil {
+			callee := s.bodyOf(obj.Origin(), strict)
+			b.reads = append(b.reads, callee.reads...)
+			return callee.reason
+		}
+	case *types.Var:
+		if !isGlobal(obj) {
+			return nil
+		}
+		if obj.Pkg() != s.Pkg {
+			return s.needForeign(obj, id)
+		}
+		switch s.useOf(id) {
+		case write, change, address:
+			return &refusal{decl.Name.Name + " assigns " + obj.Name(), id.Pos()}
+		}
+		b.reads = append(b.reads, obj)
+	}
+	return nil
+}
+
+// bodyCall checks a call of a function of another package.
+func (s *state) bodyCall(decl *ast.FuncDecl, call *ast.CallExpr, strict bool) *refusal {
+	if tv := s.Info.Types[call.Fun]; tv.IsType() || tv.IsBuiltin() {
+		return nil
+	}
+	fn := s.callee(call)
+	switch {
+	case fn == nil:
+		if strict {
+			return &refusal{decl.Name.Name + " calls a function value", call.Pos()}
+		}
+	case fn.Pkg() == s.Pkg:
+		if fn.Signature().Recv() != nil && strict {
+			return &refusal{decl.Name.Name + " calls method " + fn.Name(), call.Pos()}
+		}
+	case s.ownModule(fn.Pkg()):
+		return s.otherPackage(fn, call)
+	case strict && !s.repeatable(fn) && !isFatal(fn):
+		return &refusal{decl.Name.Name + " calls " + quoted(fn), call.Pos()}
+	}
+	return nil
+}
+
+// otherPackage refuses calls into other packages of the module unless they
+// are known to need nothing that main sets up.
+func (pl *planner) otherPackage(fn *types.Func, call *ast.CallExpr) *refusal {
+	if pl.mode == Lazy || pl.Settled != nil && pl.Settled(fn) {
+		return nil
+	}
+	return &refusal{"it runs " + quoted(fn) + ", which may need what main sets up", call.Pos()}
+}
+
+// bodyMoves checks a function of this package that what moves calls.
+func (d *decl) bodyMoves(u *unit, fn *types.Func, pos token.Pos, strict bool) *refusal {
+	b := d.state.bodyOf(fn, strict)
+	if b.reason != nil {
+		if !b.reason.at.IsValid() {
+			return &refusal{b.reason.why, pos}
+		}
+		return b.reason
+	}
+	for _, v := range b.reads {
+		late, r := d.state.settled(v, d)
+		if r != nil {
+			return r
+		}
+		u.late = u.late || late
+	}
+	return nil
+}
