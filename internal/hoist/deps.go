@@ -179,18 +179,13 @@ func (d *decl) changes(u *unit, v *types.Var) *refusal {
 		if d.Info.Defs[id] != nil || d.within(u, id) {
 			continue
 		}
-		why := v.Name() + " is assigned again"
-		switch use {
-		case write:
-		case change:
-			why = v.Name() + " is changed"
-		case address:
-			if !d.isInstrument(id) {
-				continue // uses.go decides, when it is known what moves
-			}
-			why = v.Name() + " is changed"
+		why := v.Name() + " is changed"
+		switch {
+		case use == write:
+			why = v.Name() + " is assigned again"
+		case use == change || d.isInstrument(id):
 		default:
-			continue
+			continue // uses.go decides, when it is known what moves
 		}
 		if !d.movesAlong(u, id) {
 			return &refusal{why, id.Pos()}

@@ -1,7 +1,6 @@
 package load
 
 import (
-	"bufio"
 	"fmt"
 	"go/token"
 	"go/types"
@@ -35,7 +34,7 @@ func (x *exports) read(n *node) (*types.Package, error) {
 	defer f.Close()
 	// NewReader is deprecated in favour of files that go list will name from
 	// Go 1.28 on; it reads those too, and until then there is no other way.
-	in, err := gcexportdata.NewReader(bufio.NewReader(f)) //nolint:staticcheck // see above
+	in, err := gcexportdata.NewReader(f) //nolint:staticcheck // see above
 	if err != nil {
 		return nil, fmt.Errorf("export data of %s: %w", n.path, err)
 	}

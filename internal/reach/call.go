@@ -1,6 +1,7 @@
 package reach
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/lambdainit/lambdainit/internal/entry"
@@ -14,6 +15,7 @@ type site struct {
 	n    *summary.Node
 	out  []value // results so far
 	ext  bool    // a function of another module was called
+	kept value   // functions that another module keeps, for its result to hold
 	args []value // without the function value of a dynamic call
 }
 
@@ -41,6 +43,12 @@ func (s *site) result(results []value) {
 	for i, r := range results {
 		s.resultAt(i, r)
 	}
+}
+
+// from names the call and the one that led to its function.
+func (s *site) from() string {
+	outer, _, _ := strings.Cut(s.c.from, "<")
+	return fmt.Sprintf("%s@%d<%s", s.c.fn.ID, s.at, outer)
 }
 
 func (s *site) resultAt(i int, v value) {
@@ -81,7 +89,7 @@ func (e *evaluator) into(s *site, fn *summary.Func, env *object, args []value, c
 }
 
 func (e *evaluator) enter(s *site, fn *summary.Func, env *object, args []value, callback, inv bool) *context {
-	to := e.context(fn, env, args, inv)
+	to := e.context(fn, env, args, inv, s.from())
 	e.run(to)
 	s.c.edges[s.at] = append(s.c.edges[s.at], edge{to, callback})
 	for l := range to.stores {
@@ -288,7 +296,7 @@ func (e *evaluator) construct(s *site, m *summary.Made) {
 func (e *evaluator) options(s *site, v value) {
 	for _, a := range v.atoms {
 		if a.obj.kind == closure && !has(a.obj.fn, entry.Request) && !has(a.obj.fn, entry.Event) {
-			e.runNow(s, a, a.obj.fn, nil, false)
+			e.runNow(s, a, nil, false)
 		}
 	}
 }

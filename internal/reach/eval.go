@@ -25,6 +25,7 @@ type context struct {
 	inv  bool // runs per invocation
 	args []value
 	env  *object // closure whose variables fn captures
+	from string  // the two calls that led here
 
 	vals    []value
 	tuples  map[summary.Ref][]value
@@ -118,10 +119,14 @@ const (
 	maxCalls    = 120
 )
 
-// context returns the context for a call of fn.
-func (e *evaluator) context(fn *summary.Func, env *object, args []value, inv bool) *context {
+// context returns the context for a call of fn. What a function returns is told
+// apart by where it is called, so that two builders from one constructor differ.
+func (e *evaluator) context(fn *summary.Func, env *object, args []value, inv bool, from string) *context {
 	args = fit(args, len(fn.Params))
 	key := contextKey(fn, env, args, inv)
+	if inv && len(fn.Results) > 0 {
+		key += from
+	}
 	if c, ok := e.ctxs[key]; ok {
 		return c
 	}
@@ -129,7 +134,7 @@ func (e *evaluator) context(fn *summary.Func, env *object, args []value, inv boo
 		return e.shared(fn, env, args, inv)
 	}
 	e.perFunc[fn.ID]++
-	c := &context{fn: fn, env: env, args: args, inv: inv}
+	c := &context{fn: fn, env: env, args: args, inv: inv, from: from}
 	e.ctxs[key] = c
 	return c
 }

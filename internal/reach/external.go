@@ -1,6 +1,7 @@
 package reach
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -74,7 +75,7 @@ func (e *evaluator) optionTaint(s *site, a atom) bool {
 			args[i] = pointer(e.object(objectKey{at: s.c, node: s.at, sub: "blank " + fn.ID + strconv.Itoa(i)}, plain, s.c.inv))
 		}
 	}
-	to := e.context(fn, a.obj, args, false)
+	to := e.context(fn, a.obj, args, false, "")
 	e.run(to)
 	for _, v := range append(args, to.results...) {
 		if e.tainted(v) {
@@ -90,17 +91,28 @@ func (e *evaluator) callbacks(s *site, recv []value, taint bool) {
 		if i == 0 && len(recv) > 0 && s.n.Call.Recv {
 			continue
 		}
-		for _, a := range v.atoms {
+		for _, a := range spread(v) {
 			switch a.obj.kind {
 			case closure, bound, onceFn:
 				e.callback(s, a, recv, taint)
 			case plain, opaque:
 				if len(a.obj.methods) > 0 {
-					e.keep(recv, a)
+					e.keep(s, recv, a)
 				}
 			}
 		}
 	}
+}
+
+// spread returns what v refers to and, for variadic arguments, their elements.
+func spread(v value) []atom {
+	out := v.atoms
+	for _, a := range v.atoms {
+		if a.obj.kind == plain && a.obj.typ == "" && a.path == "" {
+			out = append(out[:len(out):len(out)], a.obj.fields[elem].atoms...)
+		}
+	}
+	return out
 }
 
 // callback handles one function given to another module. Handlers of requests
@@ -111,59 +123,83 @@ func (e *evaluator) callback(s *site, a atom, recv []value, taint bool) {
 	fn := e.funcOf(a)
 	switch {
 	case fn == nil:
-		e.keep(recv, a)
+		e.keep(s, recv, a)
 	case has(fn, entry.Router):
-		e.runNow(s, a, fn, recv, taint)
+		e.runNow(s, a, recv, taint)
 	case has(fn, entry.Request) || has(fn, entry.Event):
-		e.keep(recv, a)
+		e.keep(s, recv, a)
 		if s.c.inv && len(recv) == 0 {
-			e.runNow(s, a, fn, recv, true)
+			e.runNow(s, a, recv, true)
 		}
 	case has(fn, entry.Next):
 		if entry.AppliesPerRequest(s.n.Call.Pkg) {
-			e.keep(recv, a)
+			e.keep(s, recv, a)
 		}
-		for _, r := range e.runNow(s, a, fn, recv, taint) {
+		for _, r := range e.runNow(s, a, recv, taint) {
 			for _, made := range r.atoms {
-				e.keep(recv, made)
+				e.keep(s, recv, made)
 			}
 		}
 	default:
 		if has(fn, entry.Context) {
-			e.keep(recv, a)
+			e.keep(s, recv, a)
 		}
-		e.runNow(s, a, fn, recv, taint)
+		e.runNow(s, a, recv, taint)
 	}
 }
 
-// funcOf returns the function of the module that an atom calls, or nil.
-func (e *evaluator) funcOf(a atom) *summary.Func {
+// A callee is a function of the module with what a function value binds to it.
+type callee struct {
+	fn   *summary.Func
+	env  *object
+	recv value
+	meth bool // recv is the first argument
+}
+
+// callees returns the functions of the module that an atom may call.
+func (e *evaluator) callees(a atom) []callee {
 	switch a.obj.kind {
 	case closure:
-		return a.obj.fn
+		return []callee{{fn: a.obj.fn, env: a.obj}}
 	case bound:
+		recv := a.obj.fields["recv"]
 		if a.obj.conv == nil {
-			return e.funcs[a.obj.name]
+			if fn := e.funcs[a.obj.name]; fn != nil {
+				return []callee{{fn: fn, recv: recv, meth: true}}
+			}
+			return nil
 		}
-		for _, r := range a.obj.fields["recv"].atoms {
-			if fn := e.lookup(r.typ, a.obj.name); fn != nil {
-				return fn
+		var out []callee
+		for _, r := range recv.atoms {
+			if fn, path := e.lookup(r.typ, a.obj.name); fn != nil {
+				r.typ = ""
+				out = append(out, callee{fn: fn, recv: e.along(value{atoms: []atom{r}}, path), meth: true})
 			}
 		}
+		return out
 	}
 	return nil
 }
 
-// lookup returns the function that is a type's method.
-func (e *evaluator) lookup(typ, name string) *summary.Func {
+// funcOf returns a function of the module that an atom calls, or nil.
+func (e *evaluator) funcOf(a atom) *summary.Func {
+	if all := e.callees(a); len(all) > 0 {
+		return all[0].fn
+	}
+	return nil
+}
+
+// lookup returns the function that is a type's method, and the embedded fields
+// that lead to it.
+func (e *evaluator) lookup(typ, name string) (*summary.Func, []string) {
 	if t := e.types[typ]; t != nil {
 		for _, m := range t.Methods {
 			if m.Name == name {
-				return e.funcs[m.Func]
+				return e.funcs[m.Func], m.Path
 			}
 		}
 	}
-	return nil
+	return nil, nil
 }
 
 func has(fn *summary.Func, class entry.Class) bool {
@@ -176,8 +212,12 @@ func has(fn *summary.Func, class entry.Class) bool {
 }
 
 // keep lets receivers hold a function or handler that they were given, and
-// what they were derived from too: a group's routes are its router's.
-func (e *evaluator) keep(recv []value, a atom) {
+// what they were derived from too: a group's routes are its router's. Where there
+// is no receiver the call's result holds it.
+func (e *evaluator) keep(s *site, recv []value, a atom) {
+	if len(recv) == 0 {
+		s.kept = join(s.kept, value{atoms: []atom{a}})
+	}
 	seen := make(map[*object]bool)
 	var into func(o *object)
 	into = func(o *object) {
@@ -200,16 +240,16 @@ func (e *evaluator) keep(recv []value, a atom) {
 }
 
 // runNow calls a function as another module would and returns its results.
-func (e *evaluator) runNow(s *site, a atom, fn *summary.Func, recv []value, taint bool) []value {
-	args := e.callbackArgs(s, fn, recv, taint)
-	if a.obj.kind == bound {
-		args[0] = a.obj.fields["recv"]
-		if a.obj.conv != nil {
-			args[0] = receivers(args[0])
+func (e *evaluator) runNow(s *site, a atom, recv []value, taint bool) []value {
+	var results []value
+	for _, c := range e.callees(a) {
+		args := e.callbackArgs(s, c.fn, recv, taint)
+		if c.meth {
+			args[0] = c.recv
 		}
-		return e.into(s, fn, nil, args, true).results
+		results = append(results, e.into(s, c.fn, c.env, args, true).results...)
 	}
-	return e.into(s, fn, a.obj, args, true).results
+	return results
 }
 
 // receivers strips the interface from receivers.
@@ -260,7 +300,7 @@ func (e *evaluator) runHeld(s *site, recv value) {
 	}
 	for _, a := range recv.atoms {
 		if strings.HasPrefix(a.obj.typ, "github.com/spf13/cobra.") {
-			for _, f := range e.global(cobraInit).fields[held].atoms {
+			for _, f := range e.runnable(e.global(cobraInit).fields[held]) {
 				e.runAtom(s, f, false)
 			}
 		}
@@ -275,8 +315,9 @@ func (e *evaluator) runArgs(s *site, taint bool) {
 		first = 1
 	}
 	for _, v := range s.args[min(first, len(s.args)):] {
+		direct := spread(v)
 		for _, a := range e.runnable(v) {
-			if a.obj.kind == closure || a.obj.kind == bound {
+			if (a.obj.kind == closure || a.obj.kind == bound) && slices.Contains(direct, a) {
 				if fn := e.funcOf(a); fn != nil && !has(fn, entry.Request) && !has(fn, entry.Event) {
 					continue // called back already
 				}
@@ -294,10 +335,10 @@ func (e *evaluator) runAtom(s *site, a atom, taint bool) {
 		if fn == nil {
 			return
 		}
-		for _, r := range e.runNow(s, a, fn, nil, taint) {
+		for _, r := range e.runNow(s, a, nil, taint) {
 			for _, made := range r.atoms {
 				if inner := e.funcOf(made); inner != nil && has(inner, entry.Request) {
-					e.runNow(s, made, inner, nil, true)
+					e.runNow(s, made, nil, true)
 				}
 			}
 		}
@@ -452,6 +493,7 @@ func (e *evaluator) externalObject(s *site, recv []value, taint bool) *object {
 	if s.n.Call.How == summary.Dynamic {
 		offset = 1
 	}
+	e.store(loc{obj, held}, s.kept)
 	for i, v := range s.args {
 		if i+offset < 64 && s.n.Call.Hold&(1<<(i+offset)) != 0 {
 			e.store(loc{obj, held}, v)

@@ -43,6 +43,9 @@ func (e *evaluator) access(c *context, at summary.Ref, n *summary.Node) value {
 		v.taint = v.taint || e.indexTaint(c, n)
 		return v
 	case summary.OpLoad:
+		if n.S == "copy" {
+			return e.copyNode(c, at, n)
+		}
 		return e.loadNode(c, n)
 	case summary.OpField:
 		return e.part(c.val(n.X[0]), n.S)
@@ -206,6 +209,15 @@ func (e *evaluator) loadNode(c *context, n *summary.Node) value {
 		}
 	}
 	return out
+}
+
+// copyNode copies a local struct as it was after some of the stores to it.
+func (e *evaluator) copyNode(c *context, at summary.Ref, n *summary.Node) value {
+	o := e.object(objectKey{at: c, node: at, sub: "copy"}, plain, c.inv)
+	for i, path := range n.Conv {
+		e.store(loc{o, path}, c.val(c.fn.Nodes[n.X[i+1]].X[1]))
+	}
+	return e.aggregate(loc{obj: o})
 }
 
 func (e *evaluator) elemNode(c *context, n *summary.Node) value {

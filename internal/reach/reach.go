@@ -63,18 +63,18 @@ func (p *program) once() {
 	for _, pkg := range p.pkgs {
 		for _, f := range pkg.Funcs {
 			if isInit(f) {
-				p.run(p.context(f, nil, nil, false))
+				p.run(p.context(f, nil, nil, false, ""))
 			}
 		}
 	}
 	for _, f := range p.own.Funcs {
 		if f.ID == p.own.Path+".main" && p.own.Name == "main" {
-			p.run(p.context(f, nil, nil, false))
+			p.run(p.context(f, nil, nil, false, ""))
 		}
 	}
 	for _, f := range p.own.Funcs {
 		if f.Starts && !p.visited(f) {
-			p.run(p.context(f, nil, p.unknowns(f), false))
+			p.run(p.context(f, nil, p.unknowns(f), false, ""))
 		}
 	}
 }
@@ -115,6 +115,7 @@ type root struct {
 // signature or mark and was not reached otherwise.
 func (p *program) handlers() []*root {
 	var roots []*root
+	slices.SortStableFunc(p.starts, func(a, b start) int { return comparePos(p.startPos(a), p.startPos(b)) })
 	for i := range p.starts {
 		st := &p.starts[i]
 		for _, c := range p.registered(st) {
@@ -123,12 +124,17 @@ func (p *program) handlers() []*root {
 	}
 	for _, f := range p.own.Funcs {
 		if f.Handler && !p.invoked(f) {
-			c := p.context(f, nil, p.handlerArgs(f, p.receiver(f)), true)
+			c := p.context(f, nil, p.handlerArgs(f, p.receiver(f)), true, "")
 			p.run(c)
 			roots = append(roots, &root{ctx: c})
 		}
 	}
 	return roots
+}
+
+// startPos is where an entry point was called.
+func (p *program) startPos(st start) report.Position {
+	return p.position(st.at.fn.Pkg, st.at.fn.Nodes[st.node].Pos)
 }
 
 // invoked reports whether a function was evaluated per invocation in this round.
@@ -168,26 +174,36 @@ func (p *program) handlerArgs(f *summary.Func, recv value) []value {
 func (p *program) registered(st *start) []*context {
 	var out []*context
 	for _, a := range p.candidates(st.handler) {
-		switch fn := p.funcOf(a); {
-		case fn != nil && a.obj.kind == closure:
-			out = append(out, p.handle(fn, a.obj, value{}))
-		case fn != nil:
-			out = append(out, p.handle(fn, nil, receivers(a.obj.fields["recv"])))
-		default:
+		callees := p.callees(a)
+		if len(callees) == 0 || p.isHandlerType(a.typ) {
 			out = append(out, p.methodsOf(a)...)
+			continue
+		}
+		for _, c := range callees {
+			out = append(out, p.handle(c.fn, c.env, c.recv))
 		}
 	}
 	return out
 }
 
 func (p *program) handle(fn *summary.Func, env *object, recv value) *context {
-	c := p.context(fn, env, p.handlerArgs(fn, recv), true)
+	c := p.context(fn, env, p.handlerArgs(fn, recv), true, "")
 	p.run(c)
 	return c
 }
 
-// handlerMethods are the methods by which a value is a handler.
-var handlerMethods = []string{"Invoke", "ServeHTTP", "Handle"}
+// handlerMethods are the keys of the methods by which a value is a handler.
+var handlerMethods = []string{
+	"Invoke(context.Context, []byte) ([]byte, error)",
+	"ServeHTTP(net/http.ResponseWriter, *net/http.Request)",
+}
+
+// isHandlerType reports whether values of a type are handlers by a method,
+// which then runs even if the type is a function.
+func (p *program) isHandlerType(typ string) bool {
+	t := p.types[typ]
+	return t != nil && slices.ContainsFunc(t.Methods, func(m summary.Method) bool { return slices.Contains(handlerMethods, m.Key()) })
+}
 
 func (p *program) methodsOf(a atom) []*context {
 	var out []*context
@@ -197,7 +213,7 @@ func (p *program) methodsOf(a atom) []*context {
 			continue
 		}
 		for _, m := range t.Methods {
-			if fn := p.funcs[m.Func]; fn != nil && slices.Contains(handlerMethods, m.Name) {
+			if fn := p.funcs[m.Func]; fn != nil && slices.Contains(handlerMethods, m.Key()) {
 				recv := p.along(value{atoms: []atom{{obj: a.obj, path: a.path, agg: a.agg}}}, m.Path)
 				out = append(out, p.handle(fn, nil, recv))
 			}
@@ -221,7 +237,9 @@ func (p *program) candidates(v value) []atom {
 			seen[a.obj] = true
 			switch a.obj.kind {
 			case closure, bound:
-				if fn := p.funcOf(a); fn == nil {
+				if fn := p.funcOf(a); p.isHandlerType(a.typ) {
+					out = append(out, a)
+				} else if fn == nil {
 					visit(a.obj.fields["recv"], false)
 				} else if direct || handlerShape(fn) {
 					out = append(out, a)

@@ -82,11 +82,8 @@ func (w *walk) from(r *root) {
 
 // skips reports whether an annotation silences the way through a node (S1).
 func (w *walk) skips(c *context, at summary.Ref) bool {
-	n := &c.fn.Nodes[at]
-	return w.ignores.covers(w.sitePos(c.fn, n.Pos))
+	return w.ignores.covers(c.fn.Pkg, c.fn.Nodes[at].Pos)
 }
-
-func (w *walk) sitePos(fn *summary.Func, p summary.Pos) (string, summary.Pos) { return fn.Pkg, p }
 
 func (r *root) registration() (string, summary.Pos) {
 	if r.start == nil {
@@ -98,7 +95,7 @@ func (r *root) registration() (string, summary.Pos) {
 // head returns the first steps of a handler's way: registration and handler.
 func (w *walk) head(r *root) ([]step, report.Site) {
 	fn := r.ctx.fn
-	handler := report.Site{Pos: w.position(fn.Pkg, fn.Pos), What: w.handlerName(r)}
+	handler := report.Site{Pos: w.position(fn.Pkg, fn.Pos), What: fn.Name}
 	var head []step
 	if r.start != nil {
 		n := &r.start.at.fn.Nodes[r.start.node]
@@ -108,24 +105,19 @@ func (w *walk) head(r *root) ([]step, report.Site) {
 	return append(head, step{fn.Pkg, report.Site{Pos: handler.Pos, What: "handler " + handler.What}}), handler
 }
 
-// handlerName names a handler with its package where it is not the analysed one's.
-func (w *walk) handlerName(r *root) string { return r.ctx.fn.Name }
-
 func (w *walk) addHandler(h report.Site) {
 	if !slices.Contains(w.result.Handlers, h) {
 		w.result.Handlers = append(w.result.Handlers, h)
 	}
 }
 
-func (w *walk) position(pkg string, p summary.Pos) report.Position {
-	s := w.pkg(pkg)
+func (e *evaluator) position(pkg string, p summary.Pos) report.Position {
+	s := e.pkgs[pkg]
 	if s == nil || !p.IsValid() {
 		return report.Position{}
 	}
 	return report.Position{File: s.Files[p.F], Line: int(p.L), Col: int(p.C)}
 }
-
-func (w *walk) pkg(path string) *summary.Package { return w.evaluator.pkgs[path] }
 
 // collect notes what a node builds that is not handed on to the caller.
 func (w *walk) collect(v *visit, at summary.Ref, head []step, handler report.Site) {

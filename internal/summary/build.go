@@ -137,6 +137,9 @@ func (b *builder) function(fn *ssa.Function) *Func {
 func (fb *funcBuilder) params() {
 	for i, p := range fb.fn.Params {
 		class := entry.ClassOf(p.Type())
+		if class == entry.Plain && wraps(fb.fn.Signature, p.Type()) {
+			class = entry.Next
+		}
 		isRecv := i == 0 && fb.out.Recv
 		if class == entry.Event && !isRecv && !fb.out.Test {
 			fb.out.Handler = true
@@ -147,6 +150,21 @@ func (fb *funcBuilder) params() {
 	for _, v := range fb.fn.FreeVars {
 		fb.refs[v] = fb.add(Node{Op: OpFree})
 	}
+}
+
+// wraps reports whether a function takes a handler of type t and returns one: a
+// middleware (H3, H5).
+func wraps(sig *types.Signature, t types.Type) bool {
+	h, ok := t.Underlying().(*types.Signature)
+	if !ok || sig.Results().Len() != 1 || !types.Identical(sig.Results().At(0).Type().Underlying(), h) {
+		return false
+	}
+	for v := range h.Params().Variables() {
+		if entry.IsContext(v.Type()) || entry.ClassOf(v.Type()) != entry.Plain {
+			return true
+		}
+	}
+	return false
 }
 
 // directives reads the annotations above the function (H7, C4).

@@ -148,6 +148,9 @@ func (fb *funcBuilder) op(op Op, s string, values ...ssa.Value) Node {
 func (fb *funcBuilder) unary(in *ssa.UnOp) Node {
 	switch in.Op {
 	case token.MUL:
+		if n, ok := fb.snapshot(in); ok {
+			return n
+		}
 		n := fb.op(OpLoad, "", in.X)
 		if aggregate(in.Type()) {
 			n.S = "agg"

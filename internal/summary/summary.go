@@ -98,10 +98,12 @@ type Node struct {
 	X    []Ref  `json:",omitempty"` // operands
 	S    string `json:",omitempty"` // field, global, function or type, by Op
 	Pos  Pos
-	End  Pos      `json:",omitzero"`
-	Call *Call    `json:",omitempty"`
-	Made *Made    `json:",omitempty"` // the construction that the node is or stands for (C1)
-	Conv []string `json:",omitempty"` // OpIface, OpBound: method keys of the interface
+	End  Pos   `json:",omitzero"`
+	Call *Call `json:",omitempty"`
+	Made *Made `json:",omitempty"` // the construction that the node is or stands for (C1)
+	// Conv holds, for OpIface and OpBound, the method keys of the interface; for
+	// an OpLoad that copies a local struct, the fields that the stores X[1:] filled.
+	Conv []string `json:",omitempty"`
 	Pkg  string   `json:",omitempty"` // OpIface: where the interface is declared
 	T    string   `json:",omitempty"` // calls: type ID of the first result; stores: "nil" where nil is stored
 	// Local is a local variable that was tested for nil above the node: it
@@ -124,7 +126,7 @@ const (
 	OpAlloc        // new object of type S
 	OpFieldAddr    // address of field S of X[0]
 	OpField        // field S of struct value X[0]
-	OpLoad         // what X[0] points to; S "agg": a struct or array, copied
+	OpLoad         // what X[0] points to; S "agg": a struct or array, copied; "copy": see Conv
 	OpStore        // X[1] into what X[0] points to
 	OpElemAddr     // address of an element of X[0]; X[1] the index
 	OpElem         // an element of X[0]; X[1] the index

@@ -1,0 +1,100 @@
+package hoist
+
+import (
+	"bytes"
+	"go/ast"
+	"slices"
+
+	"github.com/lambdainit/lambdainit/internal/report"
+)
+
+// A span is a range of bytes.
+type span struct{ start, end int }
+
+// cuts returns the deletions of the statements that go away, with the
+// comments that move along.
+func (d *decl) cuts() []report.Edit {
+	var spans []span
+	for _, s := range d.cut {
+		spans = append(spans, d.stmtSpan(s))
+	}
+	slices.SortFunc(spans, func(a, b span) int { return a.start - b.start })
+	var out []report.Edit
+	for _, s := range d.joinSpans(spans) {
+		s = d.closeGap(s)
+		out = append(out, report.Edit{File: d.tok.Name(), Start: s.start, End: s.end})
+	}
+	return out
+}
+
+// stmtSpan returns the lines of s; only its own bytes if it shares them.
+func (d *decl) stmtSpan(s ast.Stmt) span {
+	sp := span{d.offset(s.Pos()), d.offset(s.End())}
+	if d.commentsMove(s) {
+		if lead := d.leadComments(s); len(lead) > 0 {
+			sp.start = d.offset(lead[0].Pos())
+		}
+		if g := d.trailComment(s); g != nil {
+			sp.end = d.offset(g.End())
+		}
+	}
+	from, to := lineStart(d.src, sp.start), lineEnd(d.src, sp.end)
+	if blank(d.src[from:sp.start]) && blank(d.src[sp.end:to]) {
+		return span{from, to}
+	}
+	if rest := bytes.TrimLeft(d.src[sp.end:to], " \t"); len(rest) > 0 && rest[0] == ';' {
+		sp.end = to - len(rest) + 1
+	}
+	return sp
+}
+
+// commentsMove reports whether the comments of a statement that goes away
+// go where it goes: those of a Close stay where they are.
+func (d *decl) commentsMove(s ast.Stmt) bool {
+	return slices.ContainsFunc(d.moved, func(u *unit) bool { return slices.Contains(u.statements(), s) })
+}
+
+func blank(b []byte) bool { return len(bytes.TrimSpace(b)) == 0 }
+
+// joinSpans joins what only blank lines part.
+func (d *decl) joinSpans(spans []span) []span {
+	var out []span
+	for _, s := range spans {
+		if n := len(out); n > 0 && (s.start <= out[n-1].end || blank(d.src[out[n-1].end:s.start]) && d.wholeLines(out[n-1]) && d.wholeLines(s)) {
+			out[n-1].end = max(out[n-1].end, s.end)
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// wholeLines reports whether s begins and ends with a line.
+func (d *decl) wholeLines(s span) bool {
+	return (s.start == 0 || d.src[s.start-1] == '\n') && s.end > 0 && d.src[s.end-1] == '\n'
+}
+
+// closeGap widens a span of whole lines by the blank lines that would be left
+// double, or next to a brace.
+func (d *decl) closeGap(s span) span {
+	if !d.wholeLines(s) {
+		return s
+	}
+	prev, next := s.start, s.end
+	for next < len(d.src) && blank(d.src[next:lineEnd(d.src, next)]) {
+		next = lineEnd(d.src, next)
+	}
+	for prev > 0 && blank(d.src[lineStart(d.src, prev-1):prev]) {
+		prev = lineStart(d.src, prev-1)
+	}
+	above := bytes.TrimSpace(d.src[lineStart(d.src, max(0, prev-1)):prev])
+	below := bytes.TrimSpace(d.src[next:lineEnd(d.src, next)])
+	switch {
+	case bytes.HasSuffix(above, []byte("{")) || bytes.HasSuffix(above, []byte(":")) || prev < s.start:
+		s.end = next
+	}
+	if bytes.HasPrefix(below, []byte("}")) {
+		s.start, s.end = prev, next
+	}
+	return s
+}

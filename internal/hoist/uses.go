@@ -1,0 +1,284 @@
+package hoist
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+)
+
+// settle decides which units move: those that the sites need, if nothing else
+// that is done with them stands in the way. Refusing one refuses what needs
+// it, so this is repeated until nothing changes.
+func (d *decl) settle() {
+	for {
+		d.moved = d.closure()
+		d.absorb()
+		d.findGone()
+		if !d.refuseOne() {
+			return
+		}
+	}
+}
+
+// closure returns the units of the sites and what they need, as they run.
+func (d *decl) closure() []*unit {
+	var out []*unit
+	var add func(*unit)
+	add = func(u *unit) {
+		if slices.Contains(out, u) {
+			return
+		}
+		for _, dep := range u.deps {
+			add(dep)
+		}
+		out = append(out, u)
+	}
+	for _, s := range d.fixed() {
+		add(s.unit)
+	}
+	slices.SortStableFunc(out, func(a, b *unit) int { return int(a.at.Pos() - b.at.Pos()) })
+	return out
+}
+
+// absorb drops expressions that stand in a statement which moves as a whole.
+func (d *decl) absorb() {
+	if d.mode == Lazy {
+		return
+	}
+	d.moved = slices.DeleteFunc(d.moved, func(u *unit) bool {
+		return u.inline && slices.ContainsFunc(d.moved, func(o *unit) bool { return within(u.at, o.statements()) })
+	})
+}
+
+// findGone collects what goes away and the variables that are still used
+// without it.
+func (d *decl) findGone() {
+	d.cut, d.gone = nil, nil
+	clear(d.shared)
+	for _, u := range d.moved {
+		if d.mode == Init {
+			d.cut = append(d.cut, u.statements()...)
+		}
+		d.cut = append(d.cut, d.closings(u)...)
+		d.gone = append(d.gone, d.replaced(u)...)
+	}
+	if d.mode == Lazy {
+		d.dropCopied()
+	}
+	d.dropContexts()
+	for _, u := range d.moved {
+		for _, v := range u.vars {
+			if v != nil {
+				d.shared[v] = len(d.outside(v)) > 0
+			}
+		}
+	}
+}
+
+// replaced returns the nodes of u that are replaced where they stand.
+func (d *decl) replaced(u *unit) []ast.Node {
+	if !u.inline && d.mode == Init || len(u.sites) == 0 {
+		return nil
+	}
+	var out []ast.Node
+	for _, e := range u.exprs {
+		out = append(out, e)
+	}
+	if u.check != nil {
+		d.cut = append(d.cut, u.check.stmt)
+		out = append(out, d.up(u.at).(*ast.AssignStmt).Lhs[1])
+	}
+	return out
+}
+
+// dropCopied drops definitions that are copied into once functions (F6) and
+// not used otherwise.
+func (d *decl) dropCopied() {
+	for range d.moved {
+		for _, u := range d.moved {
+			if len(u.sites) > 0 || d.holdsSite(u) || u.err != nil || within(u.stmt, d.cut) {
+				continue
+			}
+			if !slices.ContainsFunc(u.vars, func(v *types.Var) bool { return v != nil && d.usedBeside(u, v) }) {
+				d.cut = append(d.cut, u.statements()...)
+			}
+		}
+	}
+}
+
+// usedBeside reports whether v is used outside of u and of what goes away.
+func (d *decl) usedBeside(u *unit, v *types.Var) bool {
+	return slices.ContainsFunc(d.outside(v), func(id *ast.Ident) bool { return !within(id, u.statements()) })
+}
+
+// outside returns the references of v outside of what goes away.
+func (d *decl) outside(v types.Object) []*ast.Ident {
+	var out []*ast.Ident
+	for _, id := range d.refs[v] {
+		if !within(id, d.gone) && !within(id, d.cut) {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// closings returns the deferred statements that close what u defines.
+func (d *decl) closings(u *unit) []ast.Stmt {
+	var out []ast.Stmt
+	for _, v := range u.vars {
+		for _, id := range d.refs[v] {
+			if d.useOf(id) == closeUse {
+				if stmt, r := d.closing(id); r == nil {
+					out = append(out, stmt)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// dropContexts adds ctx, cancel := context.WithTimeout(…) and defer cancel()
+// to what goes away if only what moves used that context.
+func (d *decl) dropContexts() {
+	for obj, ids := range d.refs {
+		v, ok := obj.(*types.Var)
+		if !ok || !isContext(v.Type()) || len(d.outside(v)) != 1 || len(ids) == 1 {
+			continue
+		}
+		p, ok := d.parent[d.outside(v)[0]].(*ast.AssignStmt)
+		if !ok || len(p.Lhs) != 2 || d.listOf(p) == nil || d.localVar(p.Lhs[0]) != v {
+			continue
+		}
+		cancel := d.localVar(p.Lhs[1])
+		if cancel == nil || len(d.refs[cancel]) != 2 {
+			continue
+		}
+		def, ok := d.stmtOf(d.refs[cancel][1]).(*ast.DeferStmt)
+		if ok && ast.Unparen(def.Call.Fun) == d.refs[cancel][1] {
+			d.cut = append(d.cut, p, def)
+		}
+	}
+}
+
+// refuseOne refuses the sites of the first unit that cannot move and reports
+// whether there was one.
+func (d *decl) refuseOne() bool {
+	for _, u := range d.moved {
+		if r := d.unitUses(u); r != nil {
+			for _, s := range d.fixed() {
+				if d.needs(s.unit, u) {
+					s.refuse(r)
+				}
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// needs reports whether u is dep or needs it, by place or by value.
+func (d *decl) needs(u, dep *unit) bool {
+	if u == dep || u.inline && within(u.at, dep.statements()) {
+		return true
+	}
+	return slices.ContainsFunc(u.deps, func(o *unit) bool { return d.needs(o, dep) })
+}
+
+// unitUses checks what else is done with what u defines.
+func (d *decl) unitUses(u *unit) *refusal {
+	if u.inline {
+		return d.valueUse(u.at.(ast.Expr), "it")
+	}
+	for _, v := range u.vars {
+		if v == nil || d.mode == Lazy && len(u.sites) == 0 {
+			continue
+		}
+		if r := d.varUses(u, v); r != nil {
+			return r
+		}
+	}
+	return nil
+}
+
+// varUses checks the references of v that stay behind.
+func (d *decl) varUses(u *unit, v *types.Var) *refusal {
+	moved := d.movedStmts()
+	for _, id := range d.refs[v] {
+		if d.Info.Defs[id] != nil || within(id, moved) || within(id, d.gone) || within(id, d.cut) {
+			if d.shared[v] && d.useOf(id) == address && !d.isInstrument(id) {
+				return &refusal{"the address of " + v.Name() + " is taken", id.Pos()}
+			}
+			continue
+		}
+		if r := d.varUse(u, v, id); r != nil {
+			return r
+		}
+	}
+	return nil
+}
+
+// movedStmts returns the statements of all units.
+func (d *decl) movedStmts() []ast.Stmt {
+	var out []ast.Stmt
+	for _, u := range d.moved {
+		out = append(out, u.statements()...)
+	}
+	return out
+}
+
+// varUse checks one reference of v.
+func (d *decl) varUse(u *unit, v *types.Var, id *ast.Ident) *refusal {
+	switch d.useOf(id) {
+	case write:
+		return &refusal{v.Name() + " is assigned again", id.Pos()}
+	case change:
+		return &refusal{v.Name() + " is changed", id.Pos()}
+	case address:
+		return &refusal{"the address of " + v.Name() + " is taken", id.Pos()}
+	case closeUse:
+		_, r := d.closing(id)
+		return r
+	}
+	if n := len(u.more); n > 0 && id.Pos() < u.more[n-1].Pos() {
+		return &refusal{v.Name() + " is used before it is changed", id.Pos()}
+	}
+	if len(u.sites) == 0 && !d.holdsSite(u) && !immutable(v.Type(), nil) {
+		return &refusal{v.Name() + " may change", id.Pos()}
+	}
+	return d.valueUse(id, v.Name())
+}
+
+// valueUse refuses a value that others close.
+func (d *decl) valueUse(e ast.Expr, name string) *refusal {
+	for _, test := range []func(ast.Expr, string) *refusal{d.handedToCloser, d.heldByCloser, d.closedByCallers} {
+		if r := test(e, name); r != nil {
+			return r
+		}
+	}
+	return nil
+}
+
+// immutable reports whether a value of type t, never assigned nor its address
+// taken, stays what it is.
+func immutable(t types.Type, seen []types.Type) bool {
+	if slices.Contains(seen, t) {
+		return true
+	}
+	seen = append(seen, t)
+	switch t := t.Underlying().(type) {
+	case *types.Basic, *types.Signature:
+		return true
+	case *types.Array:
+		return immutable(t.Elem(), seen)
+	case *types.Struct:
+		for f := range t.Fields() {
+			if !immutable(f.Type(), seen) {
+				return false
+			}
+		}
+		return true
+	case *types.Pointer:
+		return types.TypeString(t, nil) == "*regexp.Regexp"
+	}
+	return false
+}

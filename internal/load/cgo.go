@@ -1,0 +1,69 @@
+package load
+
+import (
+	"slices"
+)
+
+// processCgo has the own packages that use cgo processed by it, as the compiler
+// would see them: with the types of what they take from C. Nothing is compiled.
+// Dependencies do without (see types.Config.FakeImportC).
+func (l *loader) processCgo(patterns []string) error {
+	defer timed(&l.stats.Cgo)()
+	targets := l.cgoTargets(patterns)
+	if len(targets) == 0 {
+		return nil
+	}
+	args := []string{"list", "-e", "-compiled", "-json=ImportPath,CompiledGoFiles,Error"}
+	if l.Tests {
+		args = append(args, "-test")
+	}
+	args = append(append(args, l.buildFlags()...), "--")
+	out, err := l.goCommand(append(args, targets...)...)
+	if err != nil {
+		return err
+	}
+	pkgs, err := decode(out)
+	l.useCompiled(pkgs)
+	return err
+}
+
+// cgoTargets are the patterns that name the own packages with cgo files.
+func (l *loader) cgoTargets(patterns []string) []string {
+	var targets []string
+	for _, n := range l.order {
+		switch {
+		case !n.own || len(n.CgoFiles) == 0:
+		case n.Module == nil:
+			return patterns // files, which only the patterns can name
+		case n.ForTest == "":
+			targets = append(targets, n.path)
+		default:
+			targets = append(targets, n.ForTest)
+		}
+	}
+	slices.Sort(targets)
+	return slices.Compact(targets)
+}
+
+// useCompiled takes over the files that cgo made. A package that it failed on
+// is named, and type-checked without C for the sake of those that import it.
+func (l *loader) useCompiled(pkgs []*listed) {
+	compiled := make(map[string]*listed)
+	for _, p := range pkgs {
+		compiled[p.ImportPath] = p
+	}
+	for _, n := range l.order {
+		if !n.own || len(n.CgoFiles) == 0 {
+			continue
+		}
+		p := compiled[n.ImportPath]
+		if p != nil && p.Error == nil && len(p.CompiledGoFiles) > 0 {
+			n.CompiledGoFiles = p.CompiledGoFiles
+			continue
+		}
+		n.fakeC = true
+		if n.Error == nil || n.buildFailed() {
+			n.addError(cgoError(p))
+		}
+	}
+}
