@@ -68,7 +68,7 @@ func (l *loader) checkNode(n *node) {
 	pkg := types.NewPackage(n.path, n.Name)
 	checker := types.NewChecker(l.typesConfig(n, importer), l.fset, pkg, n.newInfo())
 	_ = checker.Files(n.files) // n.typing has its errors
-	importer.dropFakes(pkg)
+	importer.dropEmpty(pkg)
 	n.types = pkg
 }
 
@@ -131,7 +131,7 @@ func (l *loader) orderChecks() {
 type nodeImporter struct {
 	*loader
 	node  *node
-	fakes []*types.Package
+	empty []*types.Package
 }
 
 // Import implements [types.Importer].
@@ -146,28 +146,21 @@ func (imp *nodeImporter) Import(path string) (*types.Package, error) {
 		return dep.types, nil
 	}
 	if dep := imp.node.weak[path]; dep != nil && dep.Name != "" {
-		return imp.fake(dep), nil
+		imp.empty = append(imp.empty, dep.empty())
+		return dep.empty(), nil
 	}
 	return nil, fmt.Errorf("no package %s", path)
 }
 
-// fake makes an empty package for an import that nothing is looked up in.
-func (imp *nodeImporter) fake(dep *node) *types.Package {
-	pkg := types.NewPackage(dep.path, dep.Name)
-	pkg.MarkComplete()
-	imp.fakes = append(imp.fakes, pkg)
-	return pkg
-}
-
-// dropFakes removes from a dependency's imports the empty packages, so that no
+// dropEmpty removes from a dependency's imports the empty packages, so that no
 // two packages of the same path can be reached. An own package keeps what it
 // imports for side effects.
-func (imp *nodeImporter) dropFakes(pkg *types.Package) {
+func (imp *nodeImporter) dropEmpty(pkg *types.Package) {
 	if imp.node.own {
 		return
 	}
-	isFake := func(p *types.Package) bool { return slices.Contains(imp.fakes, p) }
-	pkg.SetImports(slices.DeleteFunc(slices.Clone(pkg.Imports()), isFake))
+	isEmpty := func(p *types.Package) bool { return slices.Contains(imp.empty, p) }
+	pkg.SetImports(slices.DeleteFunc(slices.Clone(pkg.Imports()), isEmpty))
 }
 
 // place renders a position as "file:line:col".

@@ -5,8 +5,10 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/packages"
@@ -24,13 +26,14 @@ type listed struct {
 	DepOnly    bool
 	Module     *packages.Module
 
-	GoFiles, CgoFiles, CompiledGoFiles   []string
-	IgnoredGoFiles, IgnoredOtherFiles    []string
-	CFiles, CXXFiles, MFiles, HFiles     []string
-	FFiles, SFiles, SwigFiles, SysoFiles []string
-	Imports                              []string
-	ImportMap                            map[string]string
-	Error                                *listError
+	GoFiles, CgoFiles, CompiledGoFiles []string
+	IgnoredGoFiles, IgnoredOtherFiles  []string
+	CFiles, CXXFiles, MFiles, HFiles   []string
+	FFiles, SFiles, SysoFiles          []string
+	SwigFiles, SwigCXXFiles            []string
+	Imports                            []string
+	ImportMap                          map[string]string
+	Error                              *listError
 }
 
 type listError struct {
@@ -43,7 +46,7 @@ type listError struct {
 // import, and makes nodes of them.
 func (l *loader) list(patterns []string) error {
 	defer timed(&l.stats.List)()
-	if l.env.GOMOD == devNull && l.env.GOWORK == "" && !areFiles(patterns) {
+	if l.env.GOMOD == os.DevNull && l.env.GOWORK == "" && !areFiles(patterns) {
 		return noModule(l.Dir)
 	}
 	remove, err := l.writeOverlay()
@@ -92,7 +95,7 @@ func (l *loader) exportFlags() []string {
 func jsonFlag(except ...string) string {
 	var fields []string
 	for field := range reflect.TypeFor[listed]().Fields() {
-		if !contains(except, field.Name) {
+		if !slices.Contains(except, field.Name) {
 			fields = append(fields, field.Name)
 		}
 	}
@@ -132,4 +135,10 @@ func (p *listed) isOwn() bool {
 // it could have been is for our own type-checker to say, with better places.
 func (p *listed) buildFailed() bool {
 	return p.Error != nil && p.Error.Pos == "" && (strings.HasPrefix(p.Error.Err, "# ") || strings.Contains(p.Error.Err, refusal))
+}
+
+// areFiles reports whether the patterns name Go files rather than packages.
+func areFiles(patterns []string) bool {
+	isFile := func(p string) bool { return strings.HasSuffix(p, ".go") }
+	return len(patterns) > 0 && !slices.ContainsFunc(patterns, func(p string) bool { return !isFile(p) })
 }

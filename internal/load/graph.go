@@ -31,7 +31,8 @@ type node struct {
 	info   *types.Info    // own only
 	errs   []packages.Error
 	typing []types.Error
-	done   chan struct{} // closed when types is final
+	done   chan struct{}         // closed when types is final
+	empty  func() *types.Package // stands in for it where nothing is looked up
 }
 
 // makeNodes builds the import graph and says of each package where its types
@@ -43,6 +44,7 @@ func (l *loader) makeNodes(pkgs []*listed, patterns []string) error {
 		}
 		path, _, _ := strings.Cut(p.ImportPath, " ")
 		n := &node{listed: p, path: path, own: p.isOwn(), done: make(chan struct{})}
+		n.empty = sync.OnceValue(n.newEmpty)
 		l.nodes[p.ImportPath] = n
 		l.order = append(l.order, n)
 		l.noteListError(n)
@@ -125,7 +127,16 @@ func (n *node) absolute(lists ...[]string) []string {
 	return files
 }
 
-// broken reports whether n has errors that forbid its analysis.
+// newEmpty makes a package with a name and nothing in it.
+func (n *node) newEmpty() *types.Package {
+	pkg := types.NewPackage(n.path, n.Name)
+	pkg.MarkComplete()
+	return pkg
+}
+
+// broken reports whether n has errors that forbid its analysis. An unused
+// variable or import is an error, but forbids nothing.
 func (n *node) broken() bool {
-	return n.types == nil || len(n.errs) > 0 || len(n.typing) > 0
+	hard := func(e types.Error) bool { return !e.Soft }
+	return n.types == nil || len(n.errs) > 0 || slices.ContainsFunc(n.typing, hard)
 }

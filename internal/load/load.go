@@ -18,6 +18,9 @@ package load
 import (
 	"context"
 	"go/token"
+	"go/types"
+	"os"
+	"path/filepath"
 	"runtime"
 	"time"
 
@@ -70,7 +73,10 @@ type Stats struct {
 // Result.Errors.
 func Load(ctx context.Context, cfg Config, patterns ...string) (*Result, error) {
 	start := time.Now()
-	l := newLoader(ctx, cfg)
+	l, err := newLoader(ctx, cfg)
+	if err != nil {
+		return nil, asError(err)
+	}
 	steps := []func() error{
 		l.readEnv,
 		func() error { return l.list(patterns) },
@@ -95,13 +101,19 @@ type loader struct {
 	fset  *token.FileSet
 	nodes map[string]*node // by ID
 	order []*node          // as go list printed them: imports first
-	own   []*node          // own packages, sorted by ID
-	slots chan struct{}    // limits parallel work
+	roots []*node          // own packages that match the patterns, sorted by ID
+	sizes types.Sizes
+	slots chan struct{} // limits parallel work
 	errs  errorList
 	stats Stats
 }
 
-func newLoader(ctx context.Context, cfg Config) *loader {
+func newLoader(ctx context.Context, cfg Config) (*loader, error) {
+	dir, err := absoluteDir(cfg.Dir)
+	if err != nil {
+		return nil, err
+	}
+	cfg.Dir = dir
 	if cfg.Mode == "" {
 		cfg.Mode = Auto
 	}
@@ -114,7 +126,19 @@ func newLoader(ctx context.Context, cfg Config) *loader {
 		fset:   token.NewFileSet(),
 		nodes:  make(map[string]*node),
 		slots:  make(chan struct{}, runtime.GOMAXPROCS(0)),
+	}, nil
+}
+
+// absoluteDir is filepath.Abs with an error that says what to do.
+func absoluteDir(dir string) (string, error) {
+	abs, err := filepath.Abs(dir)
+	if err != nil {
+		return "", err
 	}
+	if info, err := os.Stat(abs); err != nil || !info.IsDir() {
+		return "", &Error{Message: "no folder " + abs, Remedy: "check -C"}
+	}
+	return abs, nil
 }
 
 // timed adds the time until the returned function is called to d.

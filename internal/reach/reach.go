@@ -25,7 +25,7 @@ type Options struct {
 func Run(pkgs []*summary.Package, opts Options) *report.Result {
 	own := pkgs[len(pkgs)-1]
 	if !hasHandlers(own) {
-		return &report.Result{}
+		return &report.Result{Findings: unreasoned(own)}
 	}
 	e := newEvaluator(pkgs, opts.Points)
 	p := &program{evaluator: e, opts: opts, own: own, pkgs: pkgs}
@@ -39,7 +39,9 @@ func Run(pkgs []*summary.Package, opts Options) *report.Result {
 			break
 		}
 	}
-	return p.report(roots)
+	found := p.report(roots)
+	found.Findings = append(found.Findings, unreasoned(own)...)
+	return found
 }
 
 // hasHandlers reports whether a package can have handlers of its own.

@@ -12,7 +12,7 @@ import (
 // collects the calls to move, each once (P4).
 func (p *program) report(roots []*root) *report.Result {
 	w := &walk{program: p, lift: newLifting(p.evaluator),
-		found: make(map[report.Position]*Found), notes: make(map[report.Note]bool), result: &report.Result{}, ignores: newIgnores(p.pkgs)}
+		calls: make(map[report.Position]*found), notes: make(map[report.Note]bool), result: &report.Result{}, ignores: newIgnores(p.pkgs)}
 	for _, r := range roots {
 		w.from(r)
 	}
@@ -20,8 +20,8 @@ func (p *program) report(roots []*root) *report.Result {
 	return w.result
 }
 
-// Found is a call to move, before it is put into words.
-type Found struct {
+// A found is a call to move, before it is put into words.
+type found struct {
 	fn       *summary.Func
 	node     *summary.Node
 	builds   []*object
@@ -40,7 +40,7 @@ type step struct {
 type walk struct {
 	*program
 	lift    *lifting
-	found   map[report.Position]*Found
+	calls   map[report.Position]*found
 	notes   map[report.Note]bool
 	result  *report.Result
 	ignores *ignores
@@ -195,10 +195,10 @@ func (w *walk) add(v *visit, at summary.Ref, builds []*object, head []step, hand
 	c := v.ctx
 	n := &c.fn.Nodes[at]
 	pos := w.position(c.fn.Pkg, n.Pos)
-	f := w.found[pos]
+	f := w.calls[pos]
 	if f == nil {
-		f = &Found{fn: c.fn, node: n, keyed: keyed, way: append(slices.Clone(head), w.steps(v)...)}
-		w.found[pos] = f
+		f = &found{fn: c.fn, node: n, keyed: keyed, way: append(slices.Clone(head), w.steps(v)...)}
+		w.calls[pos] = f
 	}
 	f.keyed = f.keyed && keyed
 	for _, b := range builds {
@@ -246,9 +246,14 @@ func (w *walk) steps(v *visit) []step {
 
 // finish puts what was found into words, in the order of the source.
 func (w *walk) finish() {
-	for pos, f := range w.found {
+	for pos, f := range w.calls {
 		if finding := w.finding(pos, f); finding != nil {
 			w.result.Findings = append(w.result.Findings, finding)
+		}
+	}
+	if w.opts.Notes {
+		for _, i := range w.ignores.unused(w.own) {
+			w.result.Notes = append(w.result.Notes, report.Note{Pos: w.position(w.own.Path, i.At), What: "//lambdainit:ignore", Why: "silences nothing"})
 		}
 	}
 	slices.SortFunc(w.result.Findings, func(a, b *report.Finding) int { return comparePos(a.Pos, b.Pos) })

@@ -12,7 +12,7 @@ import (
 
 // finding puts a call to move into words. It returns nil where an imported
 // package has already reported it.
-func (w *walk) finding(pos report.Position, f *Found) *report.Finding {
+func (w *walk) finding(pos report.Position, f *found) *report.Finding {
 	if !w.opts.Module && w.reportedBelow(pos) {
 		return nil
 	}
@@ -33,6 +33,18 @@ func (w *walk) finding(pos report.Position, f *Found) *report.Finding {
 		out.Pos, out.End = w.lastInside(f)
 	}
 	out.Compose()
+	return out
+}
+
+// unreasoned reports annotations of the package that give no reason (S1).
+func unreasoned(p *summary.Package) []*report.Finding {
+	var out []*report.Finding
+	for _, i := range p.Ignores {
+		if !i.Reason {
+			out = append(out, &report.Finding{Kind: "directive", URL: URL("directive"), Pos: report.Position{File: p.Files[i.F], Line: int(i.At.L), Col: int(i.At.C)},
+				Message: "//lambdainit:ignore without a reason: write why this may be built on every invocation"})
+		}
+	}
 	return out
 }
 
@@ -58,7 +70,7 @@ func (w *walk) reportedBelow(pos report.Position) bool {
 
 // lastInside returns the last step on the way that lies in the analysed
 // package: there drivers that see one package at a time report (P3).
-func (w *walk) lastInside(f *Found) (start, end report.Position) {
+func (w *walk) lastInside(f *found) (start, end report.Position) {
 	for _, s := range slices.Backward(f.way) {
 		if s.pkg == w.own.Path && s.site.Pos.Line > 0 {
 			return s.site.Pos, s.site.Pos
@@ -68,7 +80,7 @@ func (w *walk) lastInside(f *Found) (start, end report.Position) {
 }
 
 // advice says what to do.
-func advice(f *Found) string {
+func advice(f *found) string {
 	switch {
 	case f.keyed:
 		return "it depends on the event: keep one per key in a map at package scope"
@@ -99,22 +111,33 @@ func names(builds []*object) string {
 // ignores answers where annotations silence reports (S1, S2).
 type ignores struct {
 	byPkg map[string][]summary.Ignore
-	used  map[summary.Pos]bool
+	used  map[placed]bool
 }
 
 func newIgnores(pkgs []*summary.Package) *ignores {
-	ig := &ignores{byPkg: make(map[string][]summary.Ignore), used: make(map[summary.Pos]bool)}
+	ig := &ignores{byPkg: make(map[string][]summary.Ignore), used: make(map[placed]bool)}
 	for _, p := range pkgs {
 		ig.byPkg[p.Path] = p.Ignores
 	}
 	return ig
 }
 
+// unused returns the annotations of a package that silenced nothing.
+func (ig *ignores) unused(p *summary.Package) []summary.Ignore {
+	return slices.DeleteFunc(slices.Clone(p.Ignores), func(i summary.Ignore) bool { return i.Nolint || ig.used[placed{p.Path, i.At}] })
+}
+
+// placed is a position together with the package whose files it refers to.
+type placed struct {
+	pkg string
+	at  summary.Pos
+}
+
 // covers reports whether an annotation covers a place.
 func (ig *ignores) covers(pkg string, p summary.Pos) bool {
 	for _, i := range ig.byPkg[pkg] {
 		if p.IsValid() && i.F == p.F && i.From <= p.L && p.L <= i.To {
-			ig.used[i.At] = true
+			ig.used[placed{pkg, i.At}] = true
 			return true
 		}
 	}
