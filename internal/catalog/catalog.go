@@ -234,7 +234,12 @@ func firstResult(pkg *types.Package, sig *types.Signature) string {
 	if sig.Results().Len() == 0 {
 		return ""
 	}
-	typ := types.TypeString(sig.Results().At(0).Type(), types.RelativeTo(pkg))
+	typ := types.TypeString(sig.Results().At(0).Type(), func(other *types.Package) string {
+		if other.Path() == pkg.Path() {
+			return ""
+		}
+		return other.Path()
+	})
 	return withoutTypeArgs(typ)
 }
 

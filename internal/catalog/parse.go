@@ -88,7 +88,7 @@ func parseRule(line string) (*rule, error) {
 	if after, ok := cutFlag(rest, "exclusive"); ok && !r.cheap {
 		r.Exclusive, rest = true, after
 	}
-	pays, hoist, _ := strings.Cut(rest, " | ")
+	pays, hoist, _ := strings.Cut(" "+rest+" ", " | ")
 	r.Pays, r.Hoist = strings.TrimSpace(pays), strings.TrimSpace(hoist)
 	if r.Pays == "" {
 		return nil, missingText(r)

@@ -3,6 +3,7 @@ package catalog
 import (
 	"errors"
 	"fmt"
+	"go/token"
 	"strings"
 )
 
@@ -136,7 +137,15 @@ func (n name) valid() error {
 	if strings.Contains(n.recv, "**") || strings.Contains(n.base, "**") {
 		return errors.New("** inside a name: write a single *")
 	}
+	if !isName(n.base) || n.shape == method && !isName(n.recv) {
+		return errors.New("what stands behind the last dot is no Go name: write import/path.Name")
+	}
 	return nil
+}
+
+// isName reports whether s is an identifier, or a pattern of one.
+func isName(s string) bool {
+	return token.IsIdentifier(strings.ReplaceAll(s, "*", "x"))
 }
 
 // isFixed reports whether the path has no wildcard but for major versions.

@@ -69,7 +69,7 @@ func nothingMatches(patterns []string, dir string) error {
 }
 
 // tooOld says that this binary cannot read code for the Go version v.
-func (l *loader) tooOld(v string) error {
+func (l *loader) tooOld(v string) *Error {
 	return &Error{
 		Message: fmt.Sprintf("lambdainit was built with %s, the code needs %s", l.builtWith, v),
 		Remedy: "rebuild it with that Go: go install github.com/lambdainit/lambdainit/cmd/lambdainit@latest" +

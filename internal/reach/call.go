@@ -312,7 +312,7 @@ func (e *evaluator) start(s *site, p entry.Point) {
 	}
 	v := s.args[arg]
 	if p.HTTP && s.n.Call.How == summary.Static && s.n.X[arg] == summary.None {
-		v = pointer(e.global(defaultMux))
+		v = e.defaultMux()
 	}
 	if p.Builder {
 		v = e.built(s, v)
@@ -331,8 +331,6 @@ func (e *evaluator) built(s *site, builder value) value {
 	}
 	return inner.out[0]
 }
-
-const defaultMux = "net/http.DefaultServeMux"
 
 // isModule reports whether a type is declared in the module.
 func (e *evaluator) isModule(typ string) bool {

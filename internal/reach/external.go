@@ -95,8 +95,8 @@ func (e *evaluator) callbacks(s *site, recv []value, taint bool) {
 			switch a.obj.kind {
 			case closure, bound, onceFn:
 				e.callback(s, a, recv, taint)
-			case plain, opaque:
-				if len(a.obj.methods) > 0 {
+			case plain, opaque, product:
+				if len(e.runnable(value{atoms: []atom{a}})) > 0 {
 					e.keep(s, recv, a)
 				}
 			}

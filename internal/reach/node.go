@@ -2,6 +2,7 @@ package reach
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/lambdainit/lambdainit/internal/summary"
 )
@@ -94,8 +95,18 @@ func (e *evaluator) free(c *context, at summary.Ref) value {
 	return c.env.fields[strconv.Itoa(int(at)-len(c.fn.Params))]
 }
 
+// global is a package variable; those of other modules have unknown contents.
 func (e *evaluator) global(name string) *object {
-	return e.object(objectKey{sub: "global " + name}, plain, false)
+	kind := opaque
+	if i := strings.LastIndexByte(name, '.'); i >= 0 && e.pkgs[name[:i]] != nil {
+		kind = plain
+	}
+	return e.object(objectKey{sub: "global " + name}, kind, false)
+}
+
+// defaultMux is what http.DefaultServeMux points to.
+func (e *evaluator) defaultMux() value {
+	return pointer(e.child(loc{obj: e.global("net/http.DefaultServeMux")}))
 }
 
 // function is a function used as a value.

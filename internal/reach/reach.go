@@ -215,7 +215,7 @@ func (p *program) methodsOf(a atom) []*context {
 			continue
 		}
 		for _, m := range t.Methods {
-			if fn := p.funcs[m.Func]; fn != nil && slices.Contains(handlerMethods, m.Key()) {
+			if fn := p.funcs[m.Func]; fn != nil && (slices.Contains(handlerMethods, m.Key()) || a.obj.methods[m.Key()] && has(fn, entry.Request)) {
 				recv := p.along(value{atoms: []atom{{obj: a.obj, path: a.path, agg: a.agg}}}, m.Path)
 				out = append(out, p.handle(fn, nil, recv))
 			}

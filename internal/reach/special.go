@@ -20,7 +20,7 @@ func (e *evaluator) special(s *site, name string) bool {
 	case "(*sync.Pool).Get":
 		e.poolGet(s)
 	case "net/http.HandleFunc", "net/http.Handle":
-		s.args = append([]value{pointer(e.global(defaultMux))}, s.args...)
+		s.args = append([]value{e.defaultMux()}, s.args...)
 		e.external(s, s.args[:1])
 	case "github.com/aws/aws-lambda-go/lambdacontext.FromContext":
 		s.resultAt(0, e.event())

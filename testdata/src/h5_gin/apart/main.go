@@ -1,5 +1,5 @@
-// Package main: H5, routes set up in other packages. The last call inside this
-// package on the way to them is the one that gives the router (P3).
+// Package main: H5, routes set up in other packages. The registration is the
+// last call inside this package on the way to them (P3).
 package main
 
 import (
@@ -10,7 +10,5 @@ import (
 )
 
 func main() {
-	engine := router.Engine()
-	adapter := ginadapter.New(engine)
-	lambda.Start(adapter.ProxyWithContext) // want `dynamodb\.New` `s3\.New` `sqs\.New`
+	lambda.Start(ginadapter.New(router.Engine()).ProxyWithContext) // want `dynamodb\.New` `s3\.New` `sqs\.New`
 }

@@ -10,6 +10,8 @@ import (
 type App struct {
 }
 
+func (app *App) Name(name string) Router { return nil }
+
 func (app *App) Use(args ...interface{}) Router { return nil }
 
 func (app *App) Get(path string, handlers ...Handler) Router { return nil }
@@ -22,9 +24,17 @@ func (app *App) Put(path string, handlers ...Handler) Router { return nil }
 
 func (app *App) Delete(path string, handlers ...Handler) Router { return nil }
 
+func (app *App) Connect(path string, handlers ...Handler) Router { return nil }
+
+func (app *App) Options(path string, handlers ...Handler) Router { return nil }
+
+func (app *App) Trace(path string, handlers ...Handler) Router { return nil }
+
 func (app *App) Patch(path string, handlers ...Handler) Router { return nil }
 
 func (app *App) Add(method string, path string, handlers ...Handler) Router { return nil }
+
+func (app *App) Static(prefix string, root string, config ...Static) Router { return nil }
 
 func (app *App) All(path string, handlers ...Handler) Router { return nil }
 
@@ -73,11 +83,39 @@ type ErrorHandler = func(*Ctx, error) error
 type Group struct {
 }
 
+func (grp *Group) Name(name string) Router { return nil }
+
 func (grp *Group) Use(args ...interface{}) Router { return nil }
 
 func (grp *Group) Get(path string, handlers ...Handler) Router { return nil }
 
+func (grp *Group) Head(path string, handlers ...Handler) Router { return nil }
+
 func (grp *Group) Post(path string, handlers ...Handler) Router { return nil }
+
+func (grp *Group) Put(path string, handlers ...Handler) Router { return nil }
+
+func (grp *Group) Delete(path string, handlers ...Handler) Router { return nil }
+
+func (grp *Group) Connect(path string, handlers ...Handler) Router { return nil }
+
+func (grp *Group) Options(path string, handlers ...Handler) Router { return nil }
+
+func (grp *Group) Trace(path string, handlers ...Handler) Router { return nil }
+
+func (grp *Group) Patch(path string, handlers ...Handler) Router { return nil }
+
+func (grp *Group) Add(method string, path string, handlers ...Handler) Router { return nil }
+
+func (grp *Group) Static(prefix string, root string, config ...Static) Router { return nil }
+
+func (grp *Group) All(path string, handlers ...Handler) Router { return nil }
+
+func (grp *Group) Group(prefix string, handlers ...Handler) Router { return nil }
+
+func (grp *Group) Route(prefix string, fn func(router Router), name ...string) Router { return nil }
+
+func (grp *Group) Mount(prefix string, subApp *App) Router { return nil }
 
 type Handler = func(*Ctx) error
 
