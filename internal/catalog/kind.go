@@ -17,7 +17,7 @@ var kinds = []Kind{
 	{"nosql", "NoSQL databases", true},
 	{"cache", "caches", true},
 	{"queue", "queues and streams", true},
-	{"search", "search engines", true},
+	{"search", "search engines and vector stores", true},
 	{"rpc", "RPC connections", true},
 	{"http", "HTTP transports", true},
 	{"cloud", "clients of cloud and API vendors", true},

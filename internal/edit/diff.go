@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
+
+	"github.com/lambdainit/lambdainit/internal/report"
 )
 
 // context is the number of unchanged lines around a change in a diff.
@@ -147,4 +149,18 @@ func printLines(out *bytes.Buffer, sign string, lines []string) {
 			out.WriteString("\n\\ No newline at end of file\n")
 		}
 	}
+}
+
+// Between returns the edits of whole lines that turn old into new.
+func Between(file string, old, new []byte) []report.Edit {
+	a, b := lines(old), lines(new)
+	starts := make([]int, len(a)+1)
+	for i, l := range a {
+		starts[i+1] = starts[i] + len(l)
+	}
+	var out []report.Edit
+	for _, c := range script(a, b) {
+		out = append(out, report.Edit{File: file, Start: starts[c.a0], End: starts[c.a1], New: strings.Join(b[c.b0:c.b1], "")})
+	}
+	return out
 }

@@ -21,7 +21,8 @@ type decl struct {
 	units map[ast.Node]*unit // by defining statement or by expression
 
 	moved   []*unit                 // the units of the fix, in the order in which they run
-	gone    []ast.Stmt              // statements that go away: definitions, checks, closes
+	cut     []ast.Stmt              // statements that go away: definitions, checks, closes
+	gone    []ast.Node              // what is replaced where it stands
 	rename  map[types.Object]string // names at package scope or in init
 	shared  map[types.Object]bool   // used outside what moves
 	imports *imports

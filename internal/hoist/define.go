@@ -9,9 +9,6 @@ import (
 // assignUnit returns the unit of a := … or of the only x = … behind var x T;
 // nil if the statement is neither.
 func (d *decl) assignUnit(p *ast.AssignStmt, top ast.Expr) (*unit, *refusal) {
-	if d.mode == Lazy && d.listOf(p) == nil {
-		return nil, nil
-	}
 	if !d.defines(p) {
 		return nil, nil
 	}

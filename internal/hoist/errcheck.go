@@ -100,6 +100,9 @@ func (d *decl) reports(u *unit, s ast.Stmt) *refusal {
 func (d *decl) needNames(u *unit, n ast.Node) *refusal {
 	var found *refusal
 	ast.Inspect(n, func(m ast.Node) bool {
+		if found != nil {
+			return false
+		}
 		switch m := m.(type) {
 		case *ast.Ident:
 			found = d.needIdent(u, n, m)

@@ -86,6 +86,9 @@ func (d *decl) nameLocals() {
 // (nil for none): base itself, base behind the function's name, or numbered.
 func (d *decl) pick(base string, v *types.Var) string {
 	fn := lowerFirst(d.declName()) + upperFirst(base)
+	if strings.HasSuffix(strings.ToLower(d.declName()), strings.ToLower(base)) {
+		fn = "shared" + upperFirst(base)
+	}
 	for i := 0; ; i++ {
 		name := base
 		switch {
@@ -206,7 +209,16 @@ func lowerFirst(s string) string {
 	return strings.ToLower(s[:n]) + s[n:]
 }
 
+// initials are written in capitals.
+var initials = []string{"db", "http", "sql", "aws", "sns", "sqs", "ssm", "url", "id"}
+
+// upperFirst makes a name fit to follow another: db → DB, httpClient → HTTPClient.
 func upperFirst(s string) string {
+	for _, word := range initials {
+		if rest, ok := strings.CutPrefix(s, word); ok && (rest == "" || rest[0] >= 'A' && rest[0] <= 'Z') {
+			return strings.ToUpper(word) + rest
+		}
+	}
 	r, size := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(r)) + s[size:]
 }

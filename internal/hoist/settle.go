@@ -3,7 +3,6 @@ package hoist
 import (
 	"go/ast"
 	"go/token"
-	"go/types"
 )
 
 // settledChange reports why a statement is more than a change of variables
@@ -84,8 +83,8 @@ func (c *settler) choice(s *ast.SwitchStmt) *refusal {
 			return r
 		}
 	}
-	for _, c := range s.Body.List {
-		clause := c.(*ast.CaseClause)
+	for _, stmt := range s.Body.List {
+		clause := stmt.(*ast.CaseClause)
 		for _, e := range clause.List {
 			if r := c.needs(e); r != nil {
 				return r

@@ -82,28 +82,21 @@ func (d *decl) onceAt(n ast.Node) *unit {
 // movedName returns what a name in moved code becomes if that is another.
 func (d *decl) movedName(id *ast.Ident, from, to token.Pos) (string, bool) {
 	obj := d.local(id)
-	if obj == nil || from <= obj.Pos() && obj.Pos() < to && d.Info.Defs[id] == nil && !d.renamed(obj) {
+	if name, ok := d.rename[obj]; ok {
+		return name, true
+	}
+	if obj == nil || from <= obj.Pos() && obj.Pos() < to || d.Info.Defs[id] != nil {
 		return "", false
 	}
 	switch obj := obj.(type) {
 	case *types.Const:
-		if d.Info.Defs[id] == nil {
-			return constText(obj), true
-		}
+		return constText(obj), true
 	case *types.Var:
-		if name, ok := d.rename[obj]; ok {
-			return name, true
-		}
-		if isContext(obj.Type()) && d.Info.Defs[id] == nil {
+		if isContext(obj.Type()) {
 			return d.background(), true
 		}
 	}
 	return "", false
-}
-
-func (d *decl) renamed(obj types.Object) bool {
-	_, ok := d.rename[obj]
-	return ok
 }
 
 func (d *decl) background() string {

@@ -220,17 +220,31 @@ func (d *decl) inlinePlace(u *unit, e ast.Expr) *refusal {
 		return unused
 	case tuple.Len() > 2 || tuple.Len() == 2 && d.mode == Init && !isError(tuple.At(1).Type()):
 		return &refusal{"it has more results than a value and an error", e.Pos()}
+	case d.mode == Init && d.inHead(e):
+		return &refusal{"it is defined in the head of a statement", e.Pos()}
 	case d.mode == Init && !returned:
 		return &refusal{"its results are passed on together", e.Pos()}
 	}
 	return nil
 }
 
+// inHead reports whether e is assigned in the head of an if or switch.
+func (d *decl) inHead(e ast.Expr) bool {
+	p, ok := d.up(e).(*ast.AssignStmt)
+	return ok && d.listOf(p) == nil
+}
+
 // inlineAssign makes u the right side of x.f, err = …: the place takes the
 // variable and the error goes.
 func (d *decl) inlineAssign(u *unit, p *ast.AssignStmt) *refusal {
 	u.err = d.localVar(p.Lhs[1])
-	if u.err == nil || !isError(u.err.Type()) || d.stmtOf(p) != p {
+	if isBlank(p.Lhs[0]) {
+		return &refusal{"its result is not used", p.Pos()}
+	}
+	if d.listOf(p) == nil {
+		return &refusal{"it is defined in the head of a statement", p.Pos()}
+	}
+	if u.err == nil || !isError(u.err.Type()) {
 		return &refusal{"its results are passed on together", p.Pos()}
 	}
 	return nil

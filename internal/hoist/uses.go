@@ -58,6 +58,8 @@ func (d *decl) findGone() {
 	for _, u := range d.moved {
 		if d.mode == Init {
 			d.cut = append(d.cut, u.statements()...)
+		} else if d.holdsSite(u) && !u.inline {
+			d.cut = append(d.cut, u.more...)
 		}
 		d.cut = append(d.cut, d.closings(u)...)
 		d.gone = append(d.gone, d.replaced(u)...)

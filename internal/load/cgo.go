@@ -1,15 +1,13 @@
 package load
 
-import (
-	"slices"
-)
+import "slices"
 
 // processCgo has the own packages that use cgo processed by it, as the compiler
 // would see them: with the types of what they take from C. Nothing is compiled.
 // Dependencies do without (see types.Config.FakeImportC).
-func (l *loader) processCgo(patterns []string) error {
+func (l *loader) processCgo() error {
 	defer timed(&l.stats.Cgo)()
-	targets := l.cgoTargets(patterns)
+	targets := l.cgoTargets()
 	if len(targets) == 0 {
 		return nil
 	}
@@ -28,13 +26,13 @@ func (l *loader) processCgo(patterns []string) error {
 }
 
 // cgoTargets are the patterns that name the own packages with cgo files.
-func (l *loader) cgoTargets(patterns []string) []string {
+func (l *loader) cgoTargets() []string {
 	var targets []string
 	for _, n := range l.order {
 		switch {
 		case !n.own || len(n.CgoFiles) == 0:
 		case n.Module == nil:
-			return patterns // files, which only the patterns can name
+			return l.patterns // files, which only the patterns can name
 		case n.ForTest == "":
 			targets = append(targets, n.path)
 		default:

@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 	"go/version"
+	"maps"
 	"runtime/debug"
 	"slices"
 	"sync"
@@ -106,7 +107,8 @@ func (l *loader) orderChecks() {
 	var visit func(n *node)
 	visit = func(n *node) {
 		state[n] = open
-		for path, dep := range n.imports {
+		for _, path := range slices.Sorted(maps.Keys(n.imports)) {
+			dep := n.imports[path]
 			switch {
 			case dep.fromExport || !dep.needed:
 				continue

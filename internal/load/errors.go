@@ -5,9 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"go/scanner"
+	"go/token"
 	"go/types"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -103,7 +105,7 @@ func splitRemedy(text string) (message, remedy string) {
 		message = message[:i]
 	}
 	command, _, _ = strings.Cut(command, "\n")
-	return oneLine(message), "run " + command
+	return oneLine(message), "run `" + command + "`"
 }
 
 func oneLine(text string) string {
@@ -173,23 +175,60 @@ func (n *node) addError(err packages.Error) { n.errs = append(n.errs, err) }
 const maxErrors = 10
 
 // reportErrors adds what is wrong with the own package n to the run's errors.
+// Where it could not be put together, type errors would only be noise.
 func (l *loader) reportErrors(n *node) {
-	var all []Error
+	var all errorList
 	for _, e := range n.errs {
 		message, remedy := splitRemedy(e.Msg)
-		all = append(all, Error{Package: n.path, Pos: e.Pos, Message: message, Remedy: remedy})
+		all.add(Error{Package: n.path, Pos: cmp.Or(e.Pos, l.place(n.culprit())), Message: message, Remedy: remedy})
 	}
 	for _, e := range n.typing {
-		if !l.explained(n, e) {
-			all = append(all, Error{Package: n.path, Pos: l.place(e.Pos), Message: oneLine(e.Msg)})
+		if len(n.errs) == 0 && !l.explained(n, e) {
+			all.add(Error{Package: n.path, Pos: l.place(e.Pos), Message: oneLine(e.Msg)})
 		}
 	}
-	if len(all) > 0 && all[0].Remedy == "" && n.broken() {
-		all[0].Remedy = n.path + " is not analysed until this is fixed"
+	found := slices.CompactFunc(all.sorted(), sameLine)
+	if len(found) > 0 && found[0].Remedy == "" && n.broken() {
+		found[0].Remedy = n.path + " is not analysed until this is fixed"
 	}
-	for _, e := range all[:min(len(all), maxErrors)] {
+	for _, e := range found[:min(len(found), maxErrors)] {
 		l.errs.add(e)
 	}
+}
+
+// culprit is where to look for what go list gives no place of: the import that
+// closes a cycle, else the package clause.
+func (n *node) culprit() token.Pos {
+	if len(n.files) == 0 {
+		return token.NoPos
+	}
+	if n.Error != nil && len(n.Error.ImportStack) > 1 {
+		for _, spec := range n.files[0].Imports {
+			if spec.Path.Value == strconv.Quote(n.Error.ImportStack[1]) {
+				return spec.Path.Pos()
+			}
+		}
+	}
+	return n.files[0].Package
+}
+
+// sameLine reports whether b only follows from a: the parser often stumbles
+// several times over one mistake.
+func sameLine(a, b Error) bool {
+	fileA, lineA, _ := splitPos(a.Pos)
+	fileB, lineB, _ := splitPos(b.Pos)
+	return a.Pos != "" && fileA == fileB && lineA == lineB
+}
+
+// splitPos splits "file:line:col".
+func splitPos(pos string) (file string, line, col int) {
+	parts := strings.Split(pos, ":")
+	if len(parts) < 3 {
+		return pos, 0, 0
+	}
+	line, _ = strconv.Atoi(parts[len(parts)-2])
+	col, _ = strconv.Atoi(parts[len(parts)-1])
+	return strings.Join(parts[:len(parts)-2], ":"), line, col
 }
 
 // explained reports whether a type error only repeats another error: that of
@@ -230,7 +269,10 @@ func (l *errorList) add(e Error) {
 // sorted returns the errors in order of place, those without one first.
 func (l *errorList) sorted() []Error {
 	slices.SortStableFunc(l.list, func(a, b Error) int {
-		return cmp.Or(cmp.Compare(a.Pos, b.Pos), cmp.Compare(a.Package, b.Package))
+		fileA, lineA, colA := splitPos(a.Pos)
+		fileB, lineB, colB := splitPos(b.Pos)
+		return cmp.Or(cmp.Compare(fileA, fileB), cmp.Compare(lineA, lineB), cmp.Compare(colA, colB),
+			cmp.Compare(a.Package, b.Package))
 	})
 	return l.list
 }

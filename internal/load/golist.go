@@ -44,17 +44,20 @@ type listError struct {
 
 // list asks go list for the packages that match the patterns and all that they
 // import, and makes nodes of them.
-func (l *loader) list(patterns []string) error {
+func (l *loader) list() error {
 	defer timed(&l.stats.List)()
-	if l.env.GOMOD == os.DevNull && l.env.GOWORK == "" && !areFiles(patterns) {
+	if l.env.GOMOD == os.DevNull && l.env.GOWORK == "" && !areFiles(l.patterns) {
 		return noModule(l.Dir)
+	}
+	if err := l.expandWorkspace(); err != nil {
+		return err
 	}
 	remove, err := l.writeOverlay()
 	if err != nil {
 		return err
 	}
 	defer remove()
-	out, err := l.goCommand(l.listArgs(patterns)...)
+	out, err := l.goCommand(l.listArgs()...)
 	if err != nil {
 		return err
 	}
@@ -62,19 +65,19 @@ func (l *loader) list(patterns []string) error {
 	if err != nil {
 		return err
 	}
-	return l.makeNodes(pkgs, patterns)
+	return l.makeNodes(pkgs)
 }
 
 // listArgs is the go list command line. CompiledGoFiles are asked for later,
 // and only for the packages that need cgo.
-func (l *loader) listArgs(patterns []string) []string {
+func (l *loader) listArgs() []string {
 	args := []string{"list", "-e", "-deps", jsonFlag("CompiledGoFiles")}
 	args = append(args, l.exportFlags()...)
 	if l.Tests {
 		args = append(args, "-test")
 	}
 	args = append(args, l.buildFlags()...)
-	return append(append(args, "--"), patterns...)
+	return append(append(args, "--"), l.patterns...)
 }
 
 // exportFlags makes go list name export data: in mode Auto what the build

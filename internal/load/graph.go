@@ -37,7 +37,7 @@ type node struct {
 
 // makeNodes builds the import graph and says of each package where its types
 // come from.
-func (l *loader) makeNodes(pkgs []*listed, patterns []string) error {
+func (l *loader) makeNodes(pkgs []*listed) error {
 	for _, p := range pkgs {
 		if p.isTestMain() {
 			continue
@@ -53,7 +53,7 @@ func (l *loader) makeNodes(pkgs []*listed, patterns []string) error {
 	l.chooseSources()
 	l.chooseRoots()
 	if len(l.roots) == 0 && len(l.errs.list) == 0 {
-		return nothingMatches(patterns, l.Dir)
+		return nothingMatches(l.patterns, l.Dir)
 	}
 	return l.checkLanguage()
 }

@@ -73,18 +73,11 @@ type Stats struct {
 // Result.Errors.
 func Load(ctx context.Context, cfg Config, patterns ...string) (*Result, error) {
 	start := time.Now()
-	l, err := newLoader(ctx, cfg)
+	l, err := newLoader(ctx, cfg, patterns)
 	if err != nil {
 		return nil, asError(err)
 	}
-	steps := []func() error{
-		l.readEnv,
-		func() error { return l.list(patterns) },
-		func() error { return l.processCgo(patterns) },
-		l.read,
-		l.check,
-	}
-	for _, step := range steps {
+	for _, step := range []func() error{l.readEnv, l.list, l.processCgo, l.read, l.check} {
 		if err := step(); err != nil {
 			return nil, asError(err)
 		}
@@ -96,24 +89,28 @@ func Load(ctx context.Context, cfg Config, patterns ...string) (*Result, error) 
 // A loader holds the state of one call of Load.
 type loader struct {
 	Config
-	ctx   context.Context
-	env   goEnv
-	fset  *token.FileSet
-	nodes map[string]*node // by ID
-	order []*node          // as go list printed them: imports first
-	roots []*node          // own packages that match the patterns, sorted by ID
-	sizes types.Sizes
-	slots chan struct{} // limits parallel work
-	errs  errorList
-	stats Stats
+	patterns []string
+	ctx      context.Context
+	env      goEnv
+	fset     *token.FileSet
+	nodes    map[string]*node // by ID
+	order    []*node          // as go list printed them: imports first
+	roots    []*node          // own packages that match the patterns, sorted by ID
+	sizes    types.Sizes
+	slots    chan struct{} // limits parallel work
+	errs     errorList
+	stats    Stats
 }
 
-func newLoader(ctx context.Context, cfg Config) (*loader, error) {
+func newLoader(ctx context.Context, cfg Config, patterns []string) (*loader, error) {
 	dir, err := absoluteDir(cfg.Dir)
 	if err != nil {
 		return nil, err
 	}
 	cfg.Dir = dir
+	if len(patterns) == 0 {
+		patterns = []string{"./..."}
+	}
 	if cfg.Mode == "" {
 		cfg.Mode = Auto
 	}
@@ -121,11 +118,12 @@ func newLoader(ctx context.Context, cfg Config) (*loader, error) {
 		cfg.builtWith = runtime.Version()
 	}
 	return &loader{
-		Config: cfg,
-		ctx:    ctx,
-		fset:   token.NewFileSet(),
-		nodes:  make(map[string]*node),
-		slots:  make(chan struct{}, runtime.GOMAXPROCS(0)),
+		Config:   cfg,
+		patterns: patterns,
+		ctx:      ctx,
+		fset:     token.NewFileSet(),
+		nodes:    make(map[string]*node),
+		slots:    make(chan struct{}, runtime.GOMAXPROCS(0)),
 	}, nil
 }
 

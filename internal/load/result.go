@@ -99,7 +99,9 @@ func (l *loader) count(n *node) {
 // usedMode says which way the dependencies came.
 func (l *loader) usedMode() Mode {
 	switch {
-	case l.stats.FromSource == 0 && l.stats.FromExport > 0:
+	case l.Mode == Source:
+		return Source
+	case l.stats.FromSource == 0:
 		return Export
 	case l.stats.FromExport == 0:
 		return Source

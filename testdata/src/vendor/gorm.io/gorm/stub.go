@@ -5,6 +5,10 @@ type Config struct {
 	SkipDefaultTransaction bool
 }
 
+func (c *Config) Apply(config *Config) error { return nil }
+
+func (c *Config) AfterInitialize(db *DB) error { return nil }
+
 type ConnPool interface {
 	stub()
 }
@@ -30,5 +34,6 @@ type Dialector interface {
 func Open(dialector Dialector, opts ...Option) (db *DB, err error) { return }
 
 type Option interface {
-	stub()
+	AfterInitialize(*DB) error
+	Apply(*Config) error
 }

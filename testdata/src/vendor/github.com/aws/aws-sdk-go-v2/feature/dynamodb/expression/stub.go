@@ -37,13 +37,20 @@ type NameBuilder struct {
 
 func (nb NameBuilder) Equal(right OperandBuilder) ConditionBuilder { return ConditionBuilder{} }
 
+func (nb NameBuilder) BuildOperand() (Operand, error) { return Operand{}, nil }
+
 func NewBuilder() Builder { return Builder{} }
 
+type Operand struct {
+}
+
 type OperandBuilder interface {
-	stub()
+	BuildOperand() (Operand, error)
 }
 
 func Value(value interface{}) ValueBuilder { return ValueBuilder{} }
 
 type ValueBuilder struct {
 }
+
+func (vb ValueBuilder) BuildOperand() (Operand, error) { return Operand{}, nil }

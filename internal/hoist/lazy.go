@@ -1,0 +1,227 @@
+package hoist
+
+import (
+	"cmp"
+	"fmt"
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"github.com/lambdainit/lambdainit/internal/report"
+)
+
+// lazyEdits returns the once functions of F6 and the edits in the function:
+// each reported call becomes a call of its once function, its error is
+// handled where it was. Once functions of a chain call one another.
+func (d *decl) lazyEdits() (string, []report.Edit, *refusal) {
+	var out strings.Builder
+	var edits []report.Edit
+	for _, u := range d.moved {
+		if len(u.sites) == 0 {
+			continue
+		}
+		edits = append(edits, d.unusedLeft(u)...)
+		text, r := d.onceFunc(u)
+		if r != nil {
+			return "", nil, r
+		}
+		out.WriteString(text + "\n")
+		if !within(u.stmt, d.cut) {
+			edits = append(edits, d.replace(u.exprs[0].Pos(), u.exprs[0].End(), u.name+"()"))
+		}
+	}
+	return out.String(), edits, nil
+}
+
+// onceFunc declares the once function of u.
+func (d *decl) onceFunc(u *unit) (string, *refusal) {
+	if len(u.exprs) != 1 {
+		return "", &refusal{"it is defined together with another value", u.at.Pos()}
+	}
+	var results []string
+	for _, t := range resultTypes(d.Info.TypeOf(u.exprs[0])) {
+		text, r := d.typeString(t)
+		if r != nil {
+			return "", &refusal{r.why, u.exprs[0].Pos()}
+		}
+		results = append(results, text)
+	}
+	body, r := d.onceBody(u)
+	if r != nil {
+		return "", r
+	}
+	once, result := "OnceValue", results[0]
+	if len(results) == 2 {
+		once, result = "OnceValues", "("+strings.Join(results, ", ")+")"
+	}
+	comments := ""
+	if !u.inline && within(u.stmt, d.cut) {
+		comments = d.commentText(d.leadComments(u.stmt))
+	}
+	return fmt.Sprintf("%svar %s = %s%s(func() %s {\n%s})\n",
+		comments, u.name, d.imports.qualify("sync", "sync"), once, result, body), nil
+}
+
+func resultTypes(t types.Type) []types.Type {
+	tuple, ok := t.(*types.Tuple)
+	if !ok {
+		return []types.Type{t}
+	}
+	var out []types.Type
+	for v := range tuple.Variables() {
+		out = append(out, v.Type())
+	}
+	return out
+}
+
+// onceBody returns the statements of the once function: what u needs, u, and
+// the changes that move along with it.
+func (d *decl) onceBody(u *unit) (string, *refusal) {
+	var b strings.Builder
+	needed := d.onceDeps(u)
+	for _, p := range d.onceParts(needed) {
+		switch {
+		case p.stmt != nil:
+			b.WriteString(d.nodeText(p.stmt) + "\n")
+		case len(p.u.sites) > 0:
+			b.WriteString(d.fetch(p.u, append(needed, u)))
+		default:
+			b.WriteString(d.copied(p.u))
+		}
+	}
+	right := d.nodeText(u.exprs[0])
+	if len(u.more) == 0 {
+		b.WriteString("return " + right + "\n")
+		return b.String(), nil
+	}
+	left := strings.Join(d.leftNames(u), ", ")
+	fmt.Fprintf(&b, "%s := %s\n", left, right)
+	switch {
+	case u.err != nil:
+		fmt.Fprintf(&b, "if %s != nil {\nreturn %s\n}\n", u.err.Name(), left)
+	case len(u.lhs) > 1:
+		return "", &refusal{"it is changed whether it could be built or not", u.more[0].Pos()}
+	}
+	for _, s := range u.more {
+		b.WriteString(d.commented(s, d.nodeText(s)))
+	}
+	b.WriteString("return " + left + "\n")
+	return b.String(), nil
+}
+
+// onceDeps returns what u needs, without what other once functions need.
+func (d *decl) onceDeps(u *unit) []*unit {
+	var out []*unit
+	var add func(*unit)
+	add = func(u *unit) {
+		for _, dep := range u.deps {
+			if slices.Contains(out, dep) {
+				continue
+			}
+			out = append(out, dep)
+			if len(dep.sites) == 0 {
+				add(dep)
+			}
+		}
+	}
+	add(u)
+	return out
+}
+
+// onceParts returns the definitions and changes of the units in their order.
+func (d *decl) onceParts(units []*unit) []part {
+	var out []part
+	for _, u := range units {
+		out = append(out, part{u, nil, u.at.Pos()})
+		if len(u.sites) == 0 {
+			for _, s := range u.more {
+				out = append(out, part{u, s, s.Pos()})
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b part) int { return cmp.Compare(a.pos, b.pos) })
+	return slices.CompactFunc(out, func(a, b part) bool { return a.stmt != nil && a.stmt == b.stmt })
+}
+
+// fetch calls the once function of a unit; its error has been handled before.
+func (d *decl) fetch(u *unit, users []*unit) string {
+	if u.inline {
+		return ""
+	}
+	var left []string
+	used := false
+	for _, e := range u.lhs {
+		name := "_"
+		if v := d.localVar(e); v != nil && v != u.err && d.usedBy(v, users) {
+			name, used = v.Name(), true
+		}
+		left = append(left, name)
+	}
+	if !used {
+		return ""
+	}
+	return fmt.Sprintf("%s := %s()\n", strings.Join(left, ", "), u.name)
+}
+
+// usedBy reports whether one of the units refers to v other than by defining it.
+func (d *decl) usedBy(v *types.Var, users []*unit) bool {
+	return slices.ContainsFunc(d.refs[v], func(id *ast.Ident) bool {
+		return slices.ContainsFunc(users, func(u *unit) bool {
+			return within(id, u.exprs) || within(id, u.more)
+		})
+	})
+}
+
+// copied defines the variables of a unit that is copied, its error left out.
+func (d *decl) copied(u *unit) string {
+	if len(u.exprs) == 0 {
+		return d.nodeText(u.stmt) + "\n"
+	}
+	var left []string
+	for _, e := range u.lhs {
+		name := d.finalName(e)
+		if v := d.localVar(e); v != nil && v == u.err {
+			name = "_"
+		}
+		left = append(left, name)
+	}
+	text := strings.Join(left, ", ") + " := " + d.right(u) + "\n"
+	if u.typ != nil {
+		text = "var " + strings.Join(left, ", ") + " " + d.nodeText(u.typ) + " = " + d.right(u) + "\n"
+	}
+	if within(u.stmt, d.cut) {
+		text = d.commentText(d.leadComments(u.stmt)) + text
+	}
+	return text
+}
+
+// unusedLeft blanks the variable that only once functions use now, and drops
+// a statement that has no other purpose.
+func (d *decl) unusedLeft(u *unit) []report.Edit {
+	if u.inline || len(u.vars) != 1 || u.vars[0] == nil {
+		return nil
+	}
+	v := u.vars[0]
+	left := 1
+	if u.before != nil {
+		left = 2
+	}
+	if len(d.outside(v)) > left {
+		return nil
+	}
+	if u.before != nil {
+		d.cut = append(d.cut, u.before)
+	}
+	p, ok := u.at.(*ast.AssignStmt)
+	if !ok || u.err == nil {
+		d.cut = append(d.cut, u.stmt)
+		return nil
+	}
+	edits := []report.Edit{d.replace(p.Lhs[0].Pos(), p.Lhs[0].End(), "_")}
+	if id, ok := p.Lhs[1].(*ast.Ident); ok && p.Tok == token.DEFINE && d.Info.Defs[id] == nil {
+		edits = append(edits, d.replace(p.TokPos, p.TokPos+2, "="))
+	}
+	return edits
+}

@@ -1,0 +1,174 @@
+package hoist
+
+import (
+	"bytes"
+	"fmt"
+	"go/ast"
+	"go/importer"
+	"go/parser"
+	"go/token"
+	"go/types"
+	"os"
+	"path/filepath"
+	"sync"
+	"testing"
+)
+
+// stubImporter imports the packages below testdata/stubs from source and
+// those of the standard library from export data.
+type stubImporter struct {
+	mu    sync.Mutex
+	fset  *token.FileSet
+	std   types.Importer
+	stubs map[string]*types.Package
+}
+
+var stubs = func() *stubImporter {
+	fset := token.NewFileSet()
+	return &stubImporter{fset: fset, std: importer.ForCompiler(fset, "gc", nil), stubs: make(map[string]*types.Package)}
+}()
+
+func (im *stubImporter) Import(path string) (*types.Package, error) {
+	im.mu.Lock()
+	defer im.mu.Unlock()
+	return im.load(path)
+}
+
+func (im *stubImporter) load(path string) (*types.Package, error) {
+	if p := im.stubs[path]; p != nil {
+		return p, nil
+	}
+	names, _ := filepath.Glob(filepath.Join("testdata", "stubs", path, "*.go"))
+	if len(names) == 0 {
+		return im.std.Import(path)
+	}
+	var files []*ast.File
+	for _, name := range names {
+		f, err := parser.ParseFile(im.fset, name, nil, 0)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, f)
+	}
+	p, err := (&types.Config{Importer: importerFunc(im.load)}).Check(path, im.fset, files, nil)
+	im.stubs[path] = p
+	return p, err
+}
+
+type importerFunc func(string) (*types.Package, error)
+
+func (f importerFunc) Import(path string) (*types.Package, error) { return f(path) }
+
+const mark = "/*move*/"
+
+// testPackage is a package whose marked calls have to move.
+type testPackage struct {
+	*Package
+	src   map[string][]byte // without marks
+	calls []token.Pos
+}
+
+// loadTest type-checks files; marks are taken out and become positions.
+func loadTest(t testing.TB, names []string, src map[string][]byte) *testPackage {
+	t.Helper()
+	tp := &testPackage{src: make(map[string][]byte)}
+	p := &Package{
+		Fset: token.NewFileSet(),
+		Info: &types.Info{
+			Types: make(map[ast.Expr]types.TypeAndValue), Defs: make(map[*ast.Ident]types.Object),
+			Uses: make(map[*ast.Ident]types.Object), Implicits: make(map[ast.Node]types.Object),
+			Selections: make(map[*ast.SelectorExpr]*types.Selection), Scopes: make(map[ast.Node]*types.Scope),
+			Instances: make(map[*ast.Ident]types.Instance),
+		},
+		Src: func(name string) ([]byte, error) {
+			if b, ok := tp.src[name]; ok {
+				return b, nil
+			}
+			return nil, os.ErrNotExist
+		},
+		Exclusive: func(fn *types.Func) bool { return fn.FullName() == "example.com/sql.Connect" },
+		Module:    "example.com/app",
+	}
+	tp.Package = p
+	for _, name := range names {
+		clean, offsets := cutMarks(src[name])
+		tp.src[name] = clean
+		f, err := parser.ParseFile(p.Fset, name, clean, parser.ParseComments|parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p.Files = append(p.Files, f)
+		for _, off := range offsets {
+			tp.calls = append(tp.calls, p.Fset.File(f.FileStart).Pos(off))
+		}
+	}
+	var errs []error
+	config := types.Config{Importer: stubs, Error: func(err error) { errs = append(errs, err) }}
+	p.Pkg, _ = config.Check("example.com/app", p.Fset, p.Files, p.Info)
+	for _, err := range errs {
+		t.Errorf("type error: %v", err)
+	}
+	if len(errs) > 0 {
+		for _, name := range names {
+			t.Logf("-- %s --\n%s", name, tp.src[name])
+		}
+		t.FailNow()
+	}
+	return tp
+}
+
+// cutMarks removes the marks from src and returns where they were.
+func cutMarks(src []byte) ([]byte, []int) {
+	var out []byte
+	var offsets []int
+	for {
+		before, after, ok := bytes.Cut(src, []byte(mark))
+		out = append(out, before...)
+		if !ok {
+			return out, offsets
+		}
+		offsets = append(offsets, len(out))
+		src = after
+	}
+}
+
+// constructors are what the second run looks for.
+var constructors = map[string]bool{
+	"example.com/sdk/config.LoadDefaultConfig": true, "example.com/sdk/s3.NewFromConfig": true,
+	"example.com/sdk/s3.New": true, "example.com/sdk/s3.NewUploader": true,
+	"example.com/sdk/dynamodb.NewFromConfig": true, "example.com/sdk/dynamodb.New": true,
+	"example.com/sdk/session.NewSession": true, "example.com/sdk/session.New": true,
+	"example.com/sql.Open": true, "example.com/sql.Connect": true, "example.com/mongo.Connect": true,
+}
+
+// remaining returns the constructor calls that still run per invocation.
+func (tp *testPackage) remaining() []token.Pos {
+	var out []token.Pos
+	pl := newPlanner(tp.Package, Init)
+	for _, f := range tp.Files {
+		ast.Inspect(f, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok {
+				return true
+			}
+			fn := pl.callee(call)
+			if fn == nil {
+				return true
+			}
+			if fn.FullName() == "sync.OnceValue" || fn.FullName() == "sync.OnceValues" {
+				return false
+			}
+			if constructors[fn.FullName()] && (pl.state.when(call) != atInit) {
+				out = append(out, call.Pos())
+			}
+			return true
+		})
+	}
+	return out
+}
+
+// where prints a position as file:line.
+func (tp *testPackage) where(pos token.Pos) string {
+	p := tp.Fset.Position(pos)
+	return fmt.Sprintf("%s:%d", filepath.Base(p.Filename), p.Line)
+}

@@ -1,0 +1,19 @@
+// Package aws stands for the SDK's core.
+package aws
+
+type HTTPClient interface{ Do() }
+
+type Config struct {
+	Region       string
+	BaseEndpoint *string
+	HTTPClient   HTTPClient
+	APIOptions   []func() error
+}
+
+func (c Config) Copy() Config { return c }
+
+func NewConfig() *Config { return &Config{} }
+
+func (c *Config) WithRegion(r string) *Config { c.Region = r; return c }
+
+func String(s string) *string { return &s }

@@ -1,0 +1,157 @@
+package hoist
+
+import (
+	"bytes"
+	"fmt"
+	"go/ast"
+	"go/format"
+	"go/parser"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"github.com/lambdainit/lambdainit/internal/edit"
+	"github.com/lambdainit/lambdainit/internal/report"
+)
+
+// verify makes the fix of the edits if the result compiles and keeps all
+// comments; else everything is refused (F5).
+func (d *decl) verify() {
+	if len(d.edits) == 0 {
+		return
+	}
+	name := d.tok.Name()
+	fix := report.Fix{Message: d.message(), Edits: d.edits}
+	d.lineEndings(fix.Edits)
+	contents, dropped, err := edit.Apply([]report.Fix{fix}, d.Src)
+	switch {
+	case err != nil:
+		d.refuseAll(&refusal{why: "the file cannot be read: " + err.Error()})
+	case len(dropped) > 0:
+		d.refuseAll(&refusal{why: dropped[0].Reason})
+	case contents[name] == nil:
+		d.refuseAll(&refusal{why: "nothing would change"})
+	case lostComment(d.src, contents[name]) != "":
+		d.refuseAll(&refusal{why: "a comment would be lost: " + lostComment(d.src, contents[name])})
+	default:
+		if r := d.compiles(contents); r != nil {
+			d.refuseAll(r)
+			return
+		}
+		fix.Edits = d.clean(fix.Edits, contents[name])
+		d.fix = &fix
+	}
+}
+
+// message says what the fix does.
+func (d *decl) message() string {
+	var names []string
+	for _, s := range d.fixed() {
+		names = append(names, d.siteName(s))
+	}
+	what := strings.Join(slices.Compact(names), ", ")
+	if d.mode == Lazy {
+		return "Build " + what + " once, on first use"
+	}
+	return "Move " + what + " to package scope"
+}
+
+func (d *decl) siteName(s *site) string {
+	if call, ok := s.expr.(*ast.CallExpr); ok {
+		if fn := d.callee(call); fn != nil {
+			return quoted(fn)
+		}
+	}
+	return types.TypeString(d.Info.TypeOf(s.expr), func(p *types.Package) string { return p.Name() })
+}
+
+// lineEndings gives inserted text the line endings of the file.
+func (d *decl) lineEndings(edits []report.Edit) {
+	if !bytes.Contains(d.src, []byte("\r\n")) {
+		return
+	}
+	for i := range edits {
+		text := strings.ReplaceAll(edits[i].New, "\r\n", "\n")
+		edits[i].New = strings.ReplaceAll(text, "\n", "\r\n")
+	}
+}
+
+// clean returns edits whose plain application gives the wanted text: drivers
+// other than the command may neither format nor drop imports.
+func (d *decl) clean(edits []report.Edit, want []byte) []report.Edit {
+	name := d.tok.Name()
+	if formatted, err := format.Source(d.src); err == nil && bytes.Equal(formatted, d.src) {
+		return edit.Between(name, d.src, want)
+	}
+	if f, err := parser.ParseFile(token.NewFileSet(), name, want, parser.ImportsOnly); err == nil {
+		edits = append(edits, d.unusedImports(f)...)
+	}
+	slices.SortStableFunc(edits, func(a, b report.Edit) int { return a.Start - b.Start })
+	return edits
+}
+
+// lostComment returns a comment of old that new lacks, or "".
+func lostComment(old, new []byte) string {
+	left := commentCount(new)
+	for text, n := range commentCount(old) {
+		if left[text] < n {
+			return text
+		}
+	}
+	return ""
+}
+
+// commentCount counts the comments by text, indentation left out.
+func commentCount(src []byte) map[string]int {
+	count := make(map[string]int)
+	f, err := parser.ParseFile(token.NewFileSet(), "", src, parser.ParseComments|parser.SkipObjectResolution)
+	if err != nil {
+		return count
+	}
+	for _, g := range f.Comments {
+		for _, c := range g.List {
+			count[strings.Join(strings.Fields(c.Text), " ")]++
+		}
+	}
+	return count
+}
+
+// compiles refuses a result with more errors than the package has now.
+func (pl *planner) compiles(contents map[string][]byte) *refusal {
+	errs := pl.check(contents)
+	if len(errs) == 0 || len(errs) <= len(pl.check(nil)) {
+		return nil
+	}
+	return &refusal{why: fmt.Sprintf("the result would not compile: %v", errs[0])}
+}
+
+func (pl *planner) check(contents map[string][]byte) []error {
+	return edit.Check(edit.Unit{
+		Path: pl.Pkg.Path(), Fset: pl.Fset, Files: pl.Files, Importer: newImporter(pl.Pkg),
+		Config: types.Config{GoVersion: pl.Pkg.GoVersion(), FakeImportC: true},
+	}, contents)
+}
+
+// verifyTogether checks that all fixes together compile; fixes that only
+// compile alone are refused, later ones first.
+func (pl *planner) verifyTogether() {
+	var fixes []report.Fix
+	for _, d := range pl.decls {
+		if d.fix == nil {
+			continue
+		}
+		contents, dropped, err := edit.Apply(append(fixes, *d.fix), pl.Src)
+		if err != nil || len(dropped) > 0 {
+			d.refuseAll(&refusal{why: "it overlaps the fix of another function"})
+			continue
+		}
+		if len(fixes) > 0 {
+			if r := pl.compiles(contents); r != nil {
+				d.refuseAll(r)
+				continue
+			}
+		}
+		fixes = append(fixes, *d.fix)
+	}
+}
