@@ -130,22 +130,24 @@ func (d *decl) closedIn(root ast.Node, v types.Object) ast.Node {
 // heldByCloser returns the refusal if the value at e becomes part of another
 // variable that is closed: repo := NewRepo(db); defer repo.Close().
 func (d *decl) heldByCloser(e ast.Expr, name string) *refusal {
+	given := false // to a call, whose result is what is assigned
 	for n, p := ast.Node(e), d.parent[e]; p != nil; n, p = p, d.parent[p] {
 		switch p := p.(type) {
 		case *ast.CallExpr:
 			if p.Fun == n {
 				return nil
 			}
+			given = true
 		case *ast.SelectorExpr, *ast.FuncLit:
 			return nil
 		case *ast.AssignStmt:
-			return d.closedHolder(p.Lhs, e, name)
+			return d.closedHolder(p.Lhs, e, name, given)
 		case *ast.ValueSpec:
 			var names []ast.Expr
 			for _, id := range p.Names {
 				names = append(names, id)
 			}
-			return d.closedHolder(names, e, name)
+			return d.closedHolder(names, e, name, given)
 		case ast.Stmt:
 			return nil
 		}
@@ -154,16 +156,16 @@ func (d *decl) heldByCloser(e ast.Expr, name string) *refusal {
 }
 
 // closedHolder looks for a variable that takes the value at e and is closed.
-// Those whose type comes from the package of the value's type are no holders
-// but what it gives: rows, responses.
-func (d *decl) closedHolder(holders []ast.Expr, e ast.Expr, name string) *refusal {
+// Results of calls whose type comes from the package of the value's type hold
+// it not, they are what it gives: rows, responses.
+func (d *decl) closedHolder(holders []ast.Expr, e ast.Expr, name string, given bool) *refusal {
 	for _, h := range holders {
 		root := ast.Unparen(h)
 		if sel, ok := root.(*ast.SelectorExpr); ok {
 			root = ast.Unparen(sel.X)
 		}
 		v := d.localVar(root)
-		if v == nil || isError(v.Type()) || pkgOf(v.Type()) == pkgOf(d.Info.TypeOf(e)) {
+		if v == nil || isError(v.Type()) || given && pkgOf(v.Type()) == pkgOf(firstType(d.Info.TypeOf(e))) {
 			continue
 		}
 		if at := d.closedIn(d.node, v); at != nil {

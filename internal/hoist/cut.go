@@ -8,28 +8,35 @@ import (
 	"github.com/lambdainit/lambdainit/internal/report"
 )
 
-// A span is a range of bytes.
-type span struct{ start, end int }
+// A span is a range of bytes to delete, and what takes its place.
+type span struct {
+	start, end int
+	text       string
+}
 
 // cuts returns the deletions of the statements that go away, with the
 // comments that move along.
 func (d *decl) cuts() []report.Edit {
 	var spans []span
+	resets := d.resets()
 	for _, s := range d.cut {
-		spans = append(spans, d.stmtSpan(s))
+		sp := d.stmtSpan(s)
+		sp.text = resets[s]
+		delete(resets, s)
+		spans = append(spans, sp)
 	}
 	slices.SortFunc(spans, func(a, b span) int { return a.start - b.start })
 	var out []report.Edit
 	for _, s := range d.joinSpans(spans) {
 		s = d.closeGap(s)
-		out = append(out, report.Edit{File: d.tok.Name(), Start: s.start, End: s.end})
+		out = append(out, report.Edit{File: d.tok.Name(), Start: s.start, End: s.end, New: s.text})
 	}
 	return out
 }
 
 // stmtSpan returns the lines of s; only its own bytes if it shares them.
 func (d *decl) stmtSpan(s ast.Stmt) span {
-	sp := span{d.offset(s.Pos()), d.offset(s.End())}
+	sp := span{start: d.offset(s.Pos()), end: d.offset(s.End())}
 	if d.commentsMove(s) {
 		if lead := d.leadComments(s); len(lead) > 0 {
 			sp.start = d.offset(lead[0].Pos())
@@ -40,7 +47,7 @@ func (d *decl) stmtSpan(s ast.Stmt) span {
 	}
 	from, to := lineStart(d.src, sp.start), lineEnd(d.src, sp.end)
 	if blank(d.src[from:sp.start]) && blank(d.src[sp.end:to]) {
-		return span{from, to}
+		return span{start: from, end: to}
 	}
 	if rest := bytes.TrimLeft(d.src[sp.end:to], " \t"); len(rest) > 0 && rest[0] == ';' {
 		sp.end = to - len(rest) + 1
@@ -62,6 +69,7 @@ func (d *decl) joinSpans(spans []span) []span {
 	for _, s := range spans {
 		if n := len(out); n > 0 && (s.start <= out[n-1].end || blank(d.src[out[n-1].end:s.start]) && d.wholeLines(out[n-1]) && d.wholeLines(s)) {
 			out[n-1].end = max(out[n-1].end, s.end)
+			out[n-1].text += s.text
 			continue
 		}
 		out = append(out, s)
@@ -77,7 +85,7 @@ func (d *decl) wholeLines(s span) bool {
 // closeGap widens a span of whole lines by the blank lines that would be left
 // double, or next to a brace.
 func (d *decl) closeGap(s span) span {
-	if !d.wholeLines(s) {
+	if !d.wholeLines(s) || s.text != "" {
 		return s
 	}
 	prev, next := s.start, s.end

@@ -45,8 +45,12 @@ func (d *decl) defines(p *ast.AssignStmt) bool {
 			continue
 		}
 		named = true
-		if d.Info.Defs[ast.Unparen(e).(*ast.Ident)] == nil && d.before(p, v) == nil {
-			return false
+		if d.Info.Defs[ast.Unparen(e).(*ast.Ident)] == nil {
+			if d.before(p, v) == nil {
+				return false
+			}
+		} else if len(d.writes(v)) > 0 && d.holdSite(p.Rhs) {
+			return false // the value is shared, the variable is not
 		}
 	}
 	return named

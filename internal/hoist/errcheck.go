@@ -222,9 +222,11 @@ func (d *decl) errorUnread(u *unit, stmt ast.Stmt) *refusal {
 }
 
 // holdsSite reports whether a reported call is evaluated with u.
-func (d *decl) holdsSite(u *unit) bool {
+func (d *decl) holdsSite(u *unit) bool { return d.holdSite(u.exprs) }
+
+func (d *decl) holdSite(exprs []ast.Expr) bool {
 	for _, s := range d.sites {
-		if within(s.expr, u.exprs) {
+		if within(s.expr, exprs) {
 			return true
 		}
 	}

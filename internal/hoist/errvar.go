@@ -84,8 +84,17 @@ func (d *decl) define(err *types.Var, rest []*ast.Ident) ([]report.Edit, bool) {
 	for n < len(rest) && within(rest[n], []ast.Node{scope}) {
 		n++
 	}
+	if n < len(rest) && d.captured(err) {
+		return nil, false // a closure may see what is assigned further down
+	}
 	more, ok := d.define(err, rest[n:])
 	return append(more, d.replace(p.TokPos, p.TokPos+1, ":=")), ok
+}
+
+// captured reports whether a closure uses the v of the function around it.
+func (d *decl) captured(v *types.Var) bool {
+	home := d.funcLitOf(d.refs[v][0])
+	return slices.ContainsFunc(d.refs[v], func(id *ast.Ident) bool { return d.funcLitOf(id) != home })
 }
 
 // opensScope reports whether a := at p declares for the rest of a list or for

@@ -128,7 +128,7 @@ func cutMarks(src []byte) ([]byte, []int) {
 			return out, offsets
 		}
 		offsets = append(offsets, len(out))
-		src = after
+		src = bytes.TrimPrefix(after, []byte(" "))
 	}
 }
 
@@ -138,7 +138,7 @@ var constructors = map[string]bool{
 	"example.com/sdk/s3.New": true, "example.com/sdk/s3.NewUploader": true,
 	"example.com/sdk/dynamodb.NewFromConfig": true, "example.com/sdk/dynamodb.New": true,
 	"example.com/sdk/session.NewSession": true, "example.com/sdk/session.New": true,
-	"example.com/sql.Open": true, "example.com/sql.Connect": true, "example.com/mongo.Connect": true,
+	"example.com/sql.Open": true, "example.com/rt.Load": true, "example.com/rt.New": true, "example.com/rt.Open": true, "example.com/sql.Connect": true, "example.com/mongo.Connect": true,
 }
 
 // remaining returns the constructor calls that still run per invocation.

@@ -185,7 +185,7 @@ func typeName(t types.Type) string {
 	switch {
 	case pkg == nil:
 		return lowerFirst(name)
-	case strings.EqualFold(name, pkg.Name()):
+	case strings.EqualFold(name, pkg.Name()) && strings.Contains(pkg.Path(), "/service/"):
 		return lowerFirst(pkg.Name()) + "Client"
 	case vague[name]:
 		return lowerFirst(pkg.Name()) + name

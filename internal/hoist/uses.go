@@ -189,6 +189,9 @@ func (d *decl) needs(u, dep *unit) bool {
 // unitUses checks what else is done with what u defines.
 func (d *decl) unitUses(u *unit) *refusal {
 	if u.inline {
+		if r := d.takerUses(u); r != nil {
+			return r
+		}
 		return d.valueUse(u.at.(ast.Expr), "it")
 	}
 	for _, v := range u.vars {
@@ -197,6 +200,37 @@ func (d *decl) unitUses(u *unit) *refusal {
 		}
 		if r := d.varUses(u, v); r != nil {
 			return r
+		}
+	}
+	return nil
+}
+
+// takerUses checks what is done with the local variables that take the value
+// of an expression: they may be assigned again, but what they hold is shared.
+func (d *decl) takerUses(u *unit) *refusal {
+	var left []ast.Expr
+	switch p := d.up(u.at).(type) {
+	case *ast.AssignStmt:
+		left = p.Lhs
+	case *ast.ValueSpec:
+		for _, id := range p.Names {
+			left = append(left, id)
+		}
+	}
+	for _, e := range left {
+		v := d.localVar(e)
+		if v == nil || isError(v.Type()) {
+			continue
+		}
+		for _, id := range d.refs[v] {
+			switch d.useOf(id) {
+			case change:
+				return &refusal{v.Name() + " is changed", id.Pos()}
+			case address:
+				return &refusal{"the address of " + v.Name() + " is taken", id.Pos()}
+			case closeUse:
+				return &refusal{v.Name() + " is closed", id.Pos()}
+			}
 		}
 	}
 	return nil

@@ -2,6 +2,7 @@ package load
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"go/scanner"
@@ -23,7 +24,8 @@ type Error struct {
 	Message string // one line
 	Remedy  string // what to do, or ""
 
-	noModule bool
+	noModule  bool
+	noPackage bool
 }
 
 // Error returns the error in one line.
@@ -47,10 +49,19 @@ func NoModule(err error) bool {
 	return ok && e.noModule
 }
 
+// NoPackage reports whether err is that the patterns match no own package.
+func NoPackage(err error) bool {
+	e, ok := errors.AsType[*Error](err)
+	return ok && e.noPackage
+}
+
 // asError makes an *Error of any error.
 func asError(err error) error {
 	if e, ok := errors.AsType[*Error](err); ok {
 		return e
+	}
+	if errors.Is(err, context.Canceled) {
+		return &Error{Message: "interrupted"}
 	}
 	return &Error{Message: err.Error()}
 }
@@ -67,6 +78,8 @@ func nothingMatches(patterns []string, dir string) error {
 	return &Error{
 		Message: fmt.Sprintf("no packages of the main module match %s in %s", strings.Join(patterns, " "), dir),
 		Remedy:  "name folders as ./dir or ./dir/..., packages by import path",
+
+		noPackage: true,
 	}
 }
 

@@ -81,12 +81,11 @@ func (l *loader) listArgs() []string {
 }
 
 // exportFlags makes go list name export data: in mode Auto what the build
-// cache holds, in mode Export all. A binary that may not understand the source
-// of the standard library needs export data at any price.
+// cache holds, in mode Export all.
 func (l *loader) exportFlags() []string {
 	refuser, ok := quoteCommand(l.Refuser)
 	switch {
-	case l.Mode == Export, l.Mode == Auto && l.older(l.env.GOVERSION):
+	case l.Mode == Export:
 		return []string{"-export"}
 	case l.Mode == Auto && ok && len(l.Refuser) > 0:
 		return []string{"-export", "-toolexec=" + refuser}

@@ -140,3 +140,6 @@ func (n *node) broken() bool {
 	hard := func(e types.Error) bool { return !e.Soft }
 	return n.types == nil || len(n.errs) > 0 || slices.ContainsFunc(n.typing, hard)
 }
+
+// isBroken reports whether n is an own package that was loaded with errors.
+func (n *node) isBroken() bool { return n.own && n.needed && n.broken() }

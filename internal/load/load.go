@@ -22,6 +22,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"time"
 
 	"golang.org/x/tools/go/packages"
@@ -73,17 +74,39 @@ type Stats struct {
 // Result.Errors.
 func Load(ctx context.Context, cfg Config, patterns ...string) (*Result, error) {
 	start := time.Now()
-	l, err := newLoader(ctx, cfg, patterns)
+	l, err := loadOnce(ctx, cfg, patterns)
+	if err == nil && l.needsExports() {
+		cfg.Mode = Export
+		l, err = loadOnce(ctx, cfg, patterns)
+	}
 	if err != nil {
 		return nil, asError(err)
 	}
-	for _, step := range []func() error{l.readEnv, l.list, l.processCgo, l.read, l.check} {
-		if err := step(); err != nil {
-			return nil, asError(err)
-		}
-	}
 	l.stats.Total = time.Since(start)
 	return l.result(), nil
+}
+
+// loadOnce goes through all steps but the last.
+func loadOnce(ctx context.Context, cfg Config, patterns []string) (*loader, error) {
+	l, err := newLoader(ctx, cfg, patterns)
+	if err != nil {
+		return nil, err
+	}
+	for _, step := range []func() error{l.readEnv, l.list, l.processCgo, l.read, l.check} {
+		if err := step(); err != nil {
+			return nil, err
+		}
+	}
+	return l, nil
+}
+
+// needsExports reports whether own packages have errors because this binary,
+// built with an older Go, did not understand the source of what they import.
+// Export data it may understand.
+func (l *loader) needsExports() bool {
+	misread := func(n *node) bool { return !n.own && len(n.typing) > 0 }
+	return l.Mode == Auto && l.older(l.env.GOVERSION) &&
+		slices.ContainsFunc(l.order, misread) && slices.ContainsFunc(l.order, (*node).isBroken)
 }
 
 // A loader holds the state of one call of Load.

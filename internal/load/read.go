@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/scanner"
+	"go/token"
 	"os"
 	"slices"
 	"strconv"
@@ -172,7 +173,8 @@ func (r *reader) isNamed(n *node, spec *ast.ImportSpec, names map[string]bool) b
 }
 
 // addQualifiers adds the names that may stand for packages in a file's
-// declarations, outside function bodies.
+// declarations, outside function bodies. On the way it empties composite
+// literals, of which only the type matters.
 func addQualifiers(names map[string]bool, file *ast.File) {
 	ast.Inspect(file, func(n ast.Node) bool {
 		switch n := n.(type) {
@@ -180,12 +182,30 @@ func addQualifiers(names map[string]bool, file *ast.File) {
 			if id, ok := n.X.(*ast.Ident); ok {
 				names[id.Name] = true
 			}
+		case *ast.CompositeLit:
+			empty(n)
 		case *ast.BlockStmt:
 			return false
 		}
 		return true
 	})
 }
+
+// empty drops a literal's elements and keeps its type, which for [...]T depends
+// on them. Where they have keys, those would have to be evaluated: it stays.
+func empty(lit *ast.CompositeLit) {
+	array, ok := lit.Type.(*ast.ArrayType)
+	if ok && isEllipsis(array.Len) {
+		if slices.ContainsFunc(lit.Elts, isKeyed) {
+			return
+		}
+		array.Len = &ast.BasicLit{ValuePos: array.Len.Pos(), Kind: token.INT, Value: strconv.Itoa(len(lit.Elts))}
+	}
+	lit.Elts = nil
+}
+
+func isEllipsis(e ast.Expr) bool { _, ok := e.(*ast.Ellipsis); return ok }
+func isKeyed(e ast.Expr) bool    { _, ok := e.(*ast.KeyValueExpr); return ok }
 
 // settleWeak gives each own package the packages that it imports for their
 // side effects, if they were loaded for another reason.

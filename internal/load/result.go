@@ -112,8 +112,7 @@ func (l *loader) usedMode() Mode {
 // blameVersion adds, where own packages have errors and this binary's Go is
 // older than the code's, that this may be why.
 func (l *loader) blameVersion() {
-	broken := func(n *node) bool { return n.own && n.needed && n.broken() }
-	if l.older(l.env.GOVERSION) && slices.ContainsFunc(l.order, broken) {
+	if l.older(l.env.GOVERSION) && slices.ContainsFunc(l.order, (*node).isBroken) {
 		l.errs.add(*l.tooOld(l.env.GOVERSION))
 	}
 }

@@ -508,7 +508,7 @@ func TestProgressAndCancel(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cfg.Progress = func(int, int) { cancel() }
-	if _, err := load.Load(ctx, cfg, "./..."); err == nil || !strings.Contains(err.Error(), "canceled") {
+	if _, err := load.Load(ctx, cfg, "./..."); err == nil || err.Error() != "interrupted" {
 		t.Errorf("after cancel: %v", err)
 	}
 }

@@ -1,7 +1,7 @@
 package reach
 
 import (
-	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/lambdainit/lambdainit/internal/entry"
@@ -45,10 +45,12 @@ func (s *site) result(results []value) {
 	}
 }
 
-// from names the call and the one that led to its function.
-func (s *site) from() string {
-	outer, _, _ := strings.Cut(s.c.from, "<")
-	return fmt.Sprintf("%s@%d<%s", s.c.fn.ID, s.at, outer)
+// from is the call and the one that led to its function.
+func (s *site) from() calls {
+	var out calls
+	out[0].fn, out[0].at = s.c.fn, s.at
+	out[1] = s.c.from[0]
+	return out
 }
 
 func (s *site) resultAt(i int, v value) {
@@ -79,6 +81,10 @@ func (e *evaluator) static(s *site, name string, made *summary.Made) {
 		e.construct(s, &summary.Made{Kind: fn.Constructor, Name: fn.Name, Full: fn.ID, Pays: "what its //lambdainit:constructor annotation stands for"})
 		return
 	}
+	if e.idle(s.c, fn, s.args) {
+		e.externalResults(s, nil, false)
+		return
+	}
 	e.into(s, fn, nil, s.args, false)
 }
 
@@ -89,11 +95,20 @@ func (e *evaluator) into(s *site, fn *summary.Func, env *object, args []value, c
 }
 
 func (e *evaluator) enter(s *site, fn *summary.Func, env *object, args []value, callback, inv bool) *context {
-	to := e.context(fn, env, args, inv, s.from())
+	to := e.callee(s, fn, env, args, inv)
 	e.run(to)
-	s.c.edges[s.at] = append(s.c.edges[s.at], edge{to, callback})
+	known := s.c.edges[s.at]
+	if slices.Contains(known, edge{to, callback}) {
+		if !callback {
+			s.result(to.results)
+		}
+		return to
+	}
+	s.c.edges[s.at] = append(known, edge{to, callback})
 	for l := range to.stores {
-		e.note(s.c.stores, l)
+		if l.obj.at != to {
+			e.note(s.c.stores, l)
+		}
 	}
 	for l := range to.loads {
 		if !l.obj.fresh {
@@ -118,6 +133,11 @@ func (e *evaluator) dynamic(s *site, fn value) {
 
 // callAtom calls one function value.
 func (e *evaluator) callAtom(s *site, a atom, args []value) {
+	if e.hops > maxHops {
+		return
+	}
+	e.hops++
+	defer func() { e.hops-- }()
 	switch a.obj.kind {
 	case closure:
 		e.into(s, a.obj.fn, a.obj, args, false)
@@ -125,7 +145,7 @@ func (e *evaluator) callAtom(s *site, a atom, args []value) {
 		recv := a.obj.fields["recv"]
 		all := append([]value{recv}, args...)
 		if a.obj.conv != nil {
-			e.method(s, recv, a.obj.name, a.obj.conv, "", all)
+			e.method(s, recv, a.obj.name, a.obj.conv, s.c.fn.Pkg, all)
 			return
 		}
 		inner := &site{c: s.c, at: s.at, n: s.n, args: all}
@@ -157,6 +177,10 @@ func (e *evaluator) invoke(s *site) {
 // method calls the named method on whatever recv may be. Where that is not
 // known, the types that the module converts to such an interface are tried (R1).
 func (e *evaluator) method(s *site, recv value, name string, iface []string, pkg string, args []value) {
+	if name == "Error" || name == "String" { // nothing is built there
+		s.resultAt(0, value{taint: e.tainted(recv)})
+		return
+	}
 	known := false
 	for _, a := range recv.atoms {
 		if e.methodOf(s, a, name, args) {
@@ -166,7 +190,7 @@ func (e *evaluator) method(s *site, recv value, name string, iface []string, pkg
 	if known {
 		return
 	}
-	if e.pkgs[pkg] != nil || pkg == "" {
+	if e.pkgs[pkg] != nil {
 		for _, t := range e.implementations(iface) {
 			v := e.anyOfType(t.ID)
 			if e.methodOf(s, v.atoms[0], name, append([]value{v}, args[1:]...)) {
@@ -181,6 +205,11 @@ func (e *evaluator) method(s *site, recv value, name string, iface []string, pkg
 
 // methodOf calls the method of one receiver, if its type is the module's.
 func (e *evaluator) methodOf(s *site, a atom, name string, args []value) bool {
+	if e.hops > maxHops {
+		return true
+	}
+	e.hops++
+	defer func() { e.hops-- }()
 	t := e.types[a.typ]
 	if t == nil {
 		if (a.obj.kind == closure || a.obj.kind == bound) && a.typ != "" { // http.HandlerFunc(f)
@@ -282,7 +311,7 @@ func (e *evaluator) construct(s *site, m *summary.Made) {
 		if s.n.Call.Ctx&(1<<i) != 0 {
 			continue
 		}
-		if e.argTaint(s, a) && !o.taint {
+		if s.c.inv && !o.taint && e.argTaint(s, a) {
 			o.taint = true
 			e.changed = true
 		}
@@ -331,6 +360,10 @@ func (e *evaluator) built(s *site, builder value) value {
 	}
 	return inner.out[0]
 }
+
+// maxHops bounds dispatch that leads to dispatch: an interface embedded in a
+// struct can hold that struct.
+const maxHops = maxCalls + 40
 
 // isModule reports whether a type is declared in the module.
 func (e *evaluator) isModule(typ string) bool {

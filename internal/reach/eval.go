@@ -11,9 +11,8 @@
 package reach
 
 import (
-	"fmt"
+	"hash/maphash"
 	"slices"
-	"strings"
 
 	"github.com/lambdainit/lambdainit/internal/entry"
 	"github.com/lambdainit/lambdainit/internal/summary"
@@ -21,11 +20,14 @@ import (
 
 // A context is a function evaluated for given arguments, once or per invocation.
 type context struct {
-	fn   *summary.Func
-	inv  bool // runs per invocation
-	args []value
-	env  *object // closure whose variables fn captures
-	from string  // the two calls that led here
+	fn    *summary.Func
+	inv   bool // runs per invocation
+	args  []value
+	env   *object // closure whose variables fn captures
+	from  calls
+	key   contextKey
+	users int               // calls that lead here
+	links map[link]*context // the calls of this context
 
 	vals    []value
 	tuples  map[summary.Ref][]value
@@ -37,6 +39,8 @@ type context struct {
 	loads   map[loc]bool
 	broken  map[summary.Ref]string // why a guard of a node does not hold (G4)
 	saved   map[summary.Ref]string // which guard of a node holds
+
+	verdicts map[*summary.Guard]bool
 
 	round  int
 	active bool
@@ -66,22 +70,27 @@ type evaluator struct {
 	pkgs    map[string]*summary.Package
 	funcs   map[string]*summary.Func
 	types   map[string]*summary.Type
+	live    map[*summary.Func]bool // see findLive
+	mayLive map[*summary.Func]bool
 	convs   []string
 	points  entry.Points
 	objects map[objectKey]*object
 	byType  map[string][]*object
-	ctxs    map[string]*context
-	perFunc map[string]int
+	ctxs    map[contextKey]*context
+	perFunc map[*summary.Func]int
+	nested  map[*summary.Func]int
+	loading map[loc]bool // loads in progress
 	starts  []start
 	round   int
 	changed bool
-	depth   int
+	depth   int // of calls
+	hops    int // of dispatch
 }
 
 func newEvaluator(pkgs []*summary.Package, points entry.Points) *evaluator {
 	e := &evaluator{pkgs: make(map[string]*summary.Package), funcs: make(map[string]*summary.Func),
-		types: make(map[string]*summary.Type), points: points, objects: make(map[objectKey]*object),
-		byType: make(map[string][]*object), ctxs: make(map[string]*context), perFunc: make(map[string]int)}
+		types: make(map[string]*summary.Type), points: points, objects: make(map[objectKey]*object), loading: make(map[loc]bool), live: make(map[*summary.Func]bool), mayLive: make(map[*summary.Func]bool), nested: make(map[*summary.Func]int),
+		byType: make(map[string][]*object), ctxs: make(map[contextKey]*context), perFunc: make(map[*summary.Func]int)}
 	for _, p := range pkgs {
 		e.pkgs[p.Path] = p
 		for _, f := range p.Funcs {
@@ -94,6 +103,7 @@ func newEvaluator(pkgs []*summary.Package, points entry.Points) *evaluator {
 	}
 	slices.Sort(e.convs)
 	e.convs = slices.Compact(e.convs)
+	e.findLive()
 	return e
 }
 
@@ -115,36 +125,108 @@ func (e *evaluator) object(k objectKey, kind kind, fresh bool) *object {
 const (
 	maxRounds   = 8
 	maxPasses   = 4
-	maxContexts = 48 // of one function; further calls share a context
+	maxContexts = 24 // of one function; further calls share a context
 	maxCalls    = 120
+	maxNesting  = 2 // of one function in itself
 )
+
+// A contextKey identifies a context: arguments by a hash, so that looking one
+// up is cheap.
+type contextKey struct {
+	fn     *summary.Func
+	env    *object
+	inv    bool
+	args   uint64
+	from   calls
+	shared bool
+}
+
+// calls are the two calls that led to a context.
+type calls [2]struct {
+	fn *summary.Func
+	at summary.Ref
+}
 
 // context returns the context for a call of fn. What a function returns is told
 // apart by where it is called, so that two builders from one constructor differ.
-func (e *evaluator) context(fn *summary.Func, env *object, args []value, inv bool, from string) *context {
+func (e *evaluator) context(fn *summary.Func, env *object, args []value, inv bool, from calls) *context {
 	args = fit(args, len(fn.Params))
-	key := contextKey(fn, env, args, inv)
+	key := contextKey{fn: fn, env: env, inv: inv, args: hash(args)}
 	if inv && len(fn.Results) > 0 {
-		key += from
+		key.from = from
 	}
 	if c, ok := e.ctxs[key]; ok {
 		return c
 	}
-	if e.perFunc[fn.ID] >= maxContexts {
+	if e.perFunc[fn] >= maxContexts || e.nested[fn] >= maxNesting {
 		return e.shared(fn, env, args, inv)
 	}
-	e.perFunc[fn.ID]++
-	c := &context{fn: fn, env: env, args: args, inv: inv, from: from}
+	e.perFunc[fn]++
+	c := &context{fn: fn, env: env, args: args, inv: inv, from: from, key: key}
 	e.ctxs[key] = c
 	return c
 }
 
+// A link is where a context calls another one.
+type link struct {
+	at  summary.Ref
+	fn  *summary.Func
+	env *object
+	inv bool
+}
+
+// callee returns the context that a call leads to. While values still grow, a
+// context that only this call leads to grows with them, rather than being
+// replaced by a new one each time.
+func (e *evaluator) callee(s *site, fn *summary.Func, env *object, args []value, inv bool) *context {
+	l := link{s.at, fn, env, inv}
+	args = fit(args, len(fn.Params))
+	to := s.c.links[l]
+	switch {
+	case to != nil && covers(to.args, args):
+		return to
+	case to != nil && to.users == 1 && !to.key.shared:
+		e.grow(to, args)
+		return to
+	case to != nil:
+		to.users--
+	}
+	to = e.context(fn, env, args, inv, s.from())
+	to.users++
+	s.c.links[l] = to
+	return to
+}
+
+// covers reports whether known arguments include others.
+func covers(known, args []value) bool {
+	for i, a := range args {
+		if !same(join(known[i], a), known[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// grow adds to a context's arguments.
+func (e *evaluator) grow(c *context, args []value) {
+	for i, a := range args {
+		c.args[i] = join(c.args[i], a)
+	}
+	delete(e.ctxs, c.key)
+	c.key.args = hash(c.args)
+	if _, taken := e.ctxs[c.key]; !taken {
+		e.ctxs[c.key] = c
+	}
+	c.round = 0
+	e.changed = true
+}
+
 // shared returns the context that calls share once a function has too many.
 func (e *evaluator) shared(fn *summary.Func, env *object, args []value, inv bool) *context {
-	key := contextKey(fn, env, nil, inv) + "shared"
+	key := contextKey{fn: fn, env: env, inv: inv, shared: true}
 	c, ok := e.ctxs[key]
 	if !ok {
-		c = &context{fn: fn, env: env, args: make([]value, len(args)), inv: inv}
+		c = &context{fn: fn, env: env, args: make([]value, len(args)), inv: inv, key: key}
 		e.ctxs[key] = c
 	}
 	for i, a := range args {
@@ -162,24 +244,20 @@ func fit(args []value, n int) []value {
 	return out
 }
 
-func contextKey(fn *summary.Func, env *object, args []value, inv bool) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s %t", fn.ID, inv)
-	if env != nil {
-		fmt.Fprintf(&b, " env%d", env.id)
-	}
+// hash is a hash of argument values.
+func hash(args []value) uint64 {
+	var h maphash.Hash
+	h.SetSeed(seed)
 	for _, a := range args {
-		fmt.Fprintf(&b, "|%t", a.taint)
+		maphash.WriteComparable(&h, a.taint)
 		for _, x := range a.atoms {
-			fmt.Fprintf(&b, ",%d.%s", x.obj.id, x.path)
-			if x.agg {
-				b.WriteByte('=')
-			}
-			b.WriteString(x.typ)
+			maphash.WriteComparable(&h, x)
 		}
 	}
-	return b.String()
+	return h.Sum64()
 }
+
+var seed = maphash.MakeSeed()
 
 // run evaluates a context, at most once a round.
 func (e *evaluator) run(c *context) {
@@ -188,6 +266,7 @@ func (e *evaluator) run(c *context) {
 	}
 	c.round, c.active = e.round, true
 	e.depth++
+	e.nested[c.fn]++
 	c.prepare()
 	for range maxPasses {
 		if !e.pass(c) {
@@ -196,6 +275,7 @@ func (e *evaluator) run(c *context) {
 	}
 	e.collectResults(c)
 	e.depth--
+	e.nested[c.fn]--
 	c.active = false
 }
 
@@ -205,6 +285,7 @@ func (c *context) prepare() {
 		c.tuples = make(map[summary.Ref][]value)
 		c.stores = make(map[loc]bool)
 		c.loads = make(map[loc]bool)
+		c.links = make(map[link]*context)
 	}
 	c.vals = make([]value, len(c.fn.Nodes))
 	c.made = make(map[summary.Ref]*object)
@@ -218,6 +299,7 @@ func (e *evaluator) pass(c *context) bool {
 	c.before, c.edges = c.edges, make(map[summary.Ref][]edge)
 	clear(c.broken)
 	clear(c.saved)
+	c.verdicts = make(map[*summary.Guard]bool)
 	for i := range c.fn.Nodes {
 		v := e.node(c, summary.Ref(i), &c.fn.Nodes[i])
 		now := join(c.vals[i], v)
@@ -226,7 +308,6 @@ func (e *evaluator) pass(c *context) bool {
 			changed = true
 		}
 	}
-	e.changed = e.changed || changed
 	return changed
 }
 

@@ -18,7 +18,7 @@ func (e *evaluator) external(s *site, recv []value) {
 	if recv == nil && call.Recv && len(s.args) > 0 {
 		recv = s.args[:1]
 	}
-	taint := e.callTaint(s)
+	taint := s.c.inv && e.callTaint(s)
 	e.callbacks(s, recv, taint)
 	e.container(s)
 	if s.c.inv && len(recv) > 0 {
@@ -75,7 +75,7 @@ func (e *evaluator) optionTaint(s *site, a atom) bool {
 			args[i] = pointer(e.object(objectKey{at: s.c, node: s.at, sub: "blank " + fn.ID + strconv.Itoa(i)}, plain, s.c.inv))
 		}
 	}
-	to := e.context(fn, a.obj, args, false, "")
+	to := e.context(fn, a.obj, args, true, s.from())
 	e.run(to)
 	for _, v := range append(args, to.results...) {
 		if e.tainted(v) {
@@ -332,7 +332,7 @@ func (e *evaluator) runAtom(s *site, a atom, taint bool) {
 	switch a.obj.kind {
 	case closure, bound:
 		fn := e.funcOf(a)
-		if fn == nil {
+		if fn == nil || !e.mayLive[fn] {
 			return
 		}
 		for _, r := range e.runNow(s, a, nil, taint) {
@@ -354,52 +354,13 @@ func (e *evaluator) runMethods(s *site, a atom, taint bool) {
 	}
 	for _, m := range t.Methods {
 		fn := e.funcs[m.Func]
-		if fn == nil || !a.obj.methods[m.Key()] || m.Name == "Error" || m.Name == "String" {
+		if fn == nil || !e.mayLive[fn] || !a.obj.methods[m.Key()] || m.Name == "Error" || m.Name == "String" {
 			continue
 		}
 		args := e.callbackArgs(s, fn, nil, taint)
 		args[0] = e.along(value{atoms: []atom{{obj: a.obj, path: a.path, agg: a.agg}}}, m.Path)
 		e.into(s, fn, nil, args, true)
 	}
-}
-
-// runnable returns the functions and handlers that other modules' objects and
-// containers in v hold. It does not look into the module's own objects: that
-// another module sees one does not mean that it calls what is in it.
-func (e *evaluator) runnable(v value) []atom {
-	var out []atom
-	seen := make(map[*object]bool)
-	var visit func(v value)
-	visit = func(v value) {
-		for _, a := range v.atoms {
-			if seen[a.obj] {
-				continue
-			}
-			seen[a.obj] = true
-			switch a.obj.kind {
-			case closure:
-				out = append(out, a)
-				continue
-			case bound:
-				out = append(out, a)
-				if e.funcOf(a) == nil {
-					visit(a.obj.fields["recv"])
-				}
-				continue
-			}
-			if len(a.obj.methods) > 0 && e.types[a.typ] != nil {
-				out = append(out, a)
-			}
-			if a.obj.kind == product && a.obj.made.Kind != "router" || e.isModule(a.obj.typ) {
-				continue
-			}
-			for _, p := range sortedFields(a.obj) {
-				visit(a.obj.fields[p])
-			}
-		}
-	}
-	visit(v)
-	return out
 }
 
 // taintTargets marks what a call may write event data into: local variables

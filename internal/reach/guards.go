@@ -17,7 +17,6 @@ func (e *evaluator) holds(c *context, at summary.Ref, n *summary.Node) bool {
 			return true
 		}
 	}
-	e.explain(c, at, n)
 	return false
 }
 
@@ -38,7 +37,17 @@ func (e *evaluator) companions(c *context, g *summary.Guard) bool {
 	return true
 }
 
+// guardHolds judges one guard, once a pass.
 func (e *evaluator) guardHolds(c *context, g *summary.Guard) bool {
+	known, ok := c.verdicts[g]
+	if !ok {
+		known = e.judge(c, g)
+		c.verdicts[g] = known
+	}
+	return known
+}
+
+func (e *evaluator) judge(c *context, g *summary.Guard) bool {
 	if g.Inverted || g.Shadowed {
 		return false
 	}
@@ -159,13 +168,31 @@ func (e *evaluator) storesInto(c *context, n *summary.Node, tested map[loc]bool)
 	return false
 }
 
+// matches reports whether a store fills one of the tested places, or what it
+// is a part of.
 func matches(l loc, tested map[loc]bool) bool {
 	if tested[l] {
 		return true
 	}
 	for t := range tested {
-		if t.obj == l.obj && t.path != l.path && (strings.HasPrefix(t.path, l.path+".") || l.path == "") {
+		if t.obj == l.obj && (strings.HasPrefix(t.path, l.path+".") || l.path == "") {
 			return true
+		}
+	}
+	return false
+}
+
+// storedIn reports whether one of the tested places is among those stored.
+func storedIn(stores, tested map[loc]bool) bool {
+	for t := range tested {
+		for p := t.path; ; {
+			if stores[loc{t.obj, p}] {
+				return true
+			}
+			if p == "" {
+				break
+			}
+			p = p[:max(strings.LastIndexByte(p, '.'), 0)]
 		}
 	}
 	return false
@@ -173,10 +200,8 @@ func matches(l loc, tested map[loc]bool) bool {
 
 func (e *evaluator) callAssigns(c *context, r summary.Ref, n *summary.Node, tested map[loc]bool) bool {
 	for _, edge := range c.before[r] {
-		for l := range edge.to.stores {
-			if matches(l, tested) {
-				return true
-			}
+		if storedIn(edge.to.stores, tested) {
+			return true
 		}
 	}
 	if len(c.before[r]) > 0 || !storage(n) || !fills(n.Call.Name) {
@@ -202,25 +227,27 @@ func fills(name string) bool {
 		strings.HasPrefix(name, "Store") || strings.HasPrefix(name, "CompareAndSwap")
 }
 
-// explain notes what is wrong with a guard that looks meant but does not hold (G4).
-func (e *evaluator) explain(c *context, at summary.Ref, n *summary.Node) {
-	if !c.inv || e.round == 1 {
-		return
+// explain says what is wrong with a guard of a node that looks meant but does
+// not hold (G4), or "".
+func (e *evaluator) explain(c *context, at summary.Ref) string {
+	n := &c.fn.Nodes[at]
+	if why := c.broken[at]; why != "" {
+		return why
 	}
 	if n.Local != "" {
-		c.broken[at] = n.Local + ", which is tested, is a local variable: it is created during the invocation"
-		return
+		return n.Local + ", which is tested, is a local variable: it is created during the invocation"
 	}
+	c.before = c.edges
 	for _, i := range n.Guards {
 		g := &c.fn.Guards[i]
 		if !g.Nil || g.What == "" || strings.HasSuffix(g.What, "()") {
 			continue
 		}
 		if why := e.wrong(c, g); why != "" {
-			c.broken[at] = why + " (" + e.place(c.fn, g.Pos) + ")"
-			return
+			return why + " (" + e.place(c.fn, g.Pos) + ")"
 		}
 	}
+	return ""
 }
 
 // wrong says in words why a guard does not hold, or "".

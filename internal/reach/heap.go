@@ -21,13 +21,28 @@ func (e *evaluator) store(l loc, v value) {
 	if !same(old, now) {
 		l.obj.fields[l.path] = now
 		e.changed = true
+		for _, a := range v.atoms {
+			e.refer(l.obj, a)
+		}
 	}
 }
+
+// maxNested bounds how far copies of structs are followed.
+const maxNested = 64
 
 // load returns what may be at a place: what was stored there, the part of what
 // was stored around it, and for objects of unknown contents something unknown.
 func (e *evaluator) load(l loc) value {
 	out := value{taint: l.obj.taint}
+	// What nested loads find all ends up in the outermost one's result, so that
+	// each place needs to be visited once, also where structs are copied in circles.
+	if e.loading[l] || len(e.loading) > maxNested {
+		return out
+	}
+	if len(e.loading) == 0 {
+		defer clear(e.loading)
+	}
+	e.loading[l] = true
 	out = join(out, l.obj.fields[l.path])
 	for p := l.path; p != ""; {
 		i := strings.LastIndexByte(p, '.')

@@ -215,11 +215,25 @@ func (e *evaluator) loadNode(c *context, n *summary.Node) value {
 		l := loc{a.obj, a.path}
 		c.loads[l] = true
 		out = join(out, e.load(l))
-		if n.S == "agg" {
+		if n.S == "agg" && !isCopy(a) {
 			out = join(out, value{atoms: []atom{{obj: a.obj, path: a.path, agg: true}}})
 		}
 	}
 	return out
+}
+
+// isCopy reports whether a variable is nothing but a copy of other structs, as
+// parameters passed by value are: then those stand for it.
+func isCopy(a atom) bool {
+	if a.path != "" || a.obj.kind != plain || len(a.obj.fields) != 1 {
+		return false
+	}
+	for _, x := range a.obj.fields[""].atoms {
+		if x.agg || x.obj.kind == opaque || x.obj.kind == product {
+			return true
+		}
+	}
+	return false
 }
 
 // copyNode copies a local struct as it was after some of the stores to it.
@@ -287,6 +301,7 @@ func (e *evaluator) iface(c *context, at summary.Ref, n *summary.Node) value {
 
 // converted notes that other modules can call an object's methods.
 func (e *evaluator) converted(o *object, keys []string) {
+	first := len(o.methods) == 0
 	if o.methods == nil {
 		o.methods = make(map[string]bool)
 	}
@@ -295,6 +310,9 @@ func (e *evaluator) converted(o *object, keys []string) {
 			o.methods[k] = true
 			e.changed = true
 		}
+	}
+	if first {
+		e.nowCallable(o)
 	}
 }
 

@@ -65,18 +65,18 @@ func (p *program) once() {
 	for _, pkg := range p.pkgs {
 		for _, f := range pkg.Funcs {
 			if isInit(f) {
-				p.run(p.context(f, nil, nil, false, ""))
+				p.run(p.context(f, nil, nil, false, calls{}))
 			}
 		}
 	}
 	for _, f := range p.own.Funcs {
 		if f.ID == p.own.Path+".main" && p.own.Name == "main" {
-			p.run(p.context(f, nil, nil, false, ""))
+			p.run(p.context(f, nil, nil, false, calls{}))
 		}
 	}
 	for _, f := range p.own.Funcs {
 		if f.Starts && !p.visited(f) {
-			p.run(p.context(f, nil, p.unknowns(f), false, ""))
+			p.run(p.context(f, nil, p.unknowns(f), false, calls{}))
 		}
 	}
 }
@@ -126,7 +126,7 @@ func (p *program) handlers() []*root {
 	}
 	for _, f := range p.own.Funcs {
 		if f.Handler && !p.invoked(f) {
-			c := p.context(f, nil, p.handlerArgs(f, p.receiver(f)), true, "")
+			c := p.context(f, nil, p.handlerArgs(f, p.receiver(f)), true, calls{})
 			p.run(c)
 			roots = append(roots, &root{ctx: c})
 		}
@@ -189,7 +189,7 @@ func (p *program) registered(st *start) []*context {
 }
 
 func (p *program) handle(fn *summary.Func, env *object, recv value) *context {
-	c := p.context(fn, env, p.handlerArgs(fn, recv), true, "")
+	c := p.context(fn, env, p.handlerArgs(fn, recv), true, calls{})
 	p.run(c)
 	return c
 }

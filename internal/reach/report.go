@@ -217,16 +217,16 @@ func (w *walk) add(v *visit, at summary.Ref, builds []*object, head []step, hand
 // brokenAt returns what is wrong with the guard of a call to move, of what it
 // builds, or of a call on the way (G4).
 func (w *walk) brokenAt(v *visit, at summary.Ref, builds []*object) string {
-	if why := v.ctx.broken[at]; why != "" {
+	if why := w.explain(v.ctx, at); why != "" {
 		return why
 	}
 	for _, b := range builds {
-		if why := b.at.broken[b.node]; why != "" {
+		if why := w.explain(b.at, b.node); why != "" {
 			return why
 		}
 	}
 	for ; v.from != nil; v = v.from {
-		if why := v.from.ctx.broken[v.at]; why != "" {
+		if why := w.explain(v.from.ctx, v.at); why != "" {
 			return why
 		}
 	}

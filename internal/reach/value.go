@@ -38,6 +38,9 @@ type object struct {
 	fields  map[string]value
 	methods map[string]bool // of external interfaces it was converted to
 
+	holders []*object // that refer to this one
+	runs    []atom    // what other modules may run through it
+
 	at   *context // product: where it was built
 	node summary.Ref
 }
@@ -89,8 +92,14 @@ func join(a, b value) value {
 	return out
 }
 
+// maxAtoms bounds a value; what goes beyond is dropped.
+const maxAtoms = 48
+
 // merge unites two sorted sets; it returns a where that holds all of b.
 func merge(a, b []atom) []atom {
+	if len(a) >= maxAtoms {
+		return a
+	}
 	missing := false
 	for _, x := range b {
 		if _, ok := slices.BinarySearchFunc(a, x, atom.compare); !ok {

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"maps"
 	"slices"
 	"strings"
 
@@ -29,6 +30,7 @@ type Input struct {
 func Build(in Input) *Package {
 	b := &builder{Input: in, out: &Package{Path: in.Pkg.Path(), Name: in.Pkg.Name()}, syntax: indexSyntax(in)}
 	b.files = make(map[string]int32)
+	b.keys = make(map[*types.Interface][]string)
 	for _, fn := range b.functions() {
 		if f := b.function(fn); f != nil {
 			b.out.Funcs = append(b.out.Funcs, f)
@@ -45,6 +47,7 @@ type builder struct {
 	Input
 	out    *Package
 	files  map[string]int32
+	keys   map[*types.Interface][]string // see methodKeys
 	syntax *syntax
 	prog   *ssa.Program
 }
@@ -68,8 +71,8 @@ func (b *builder) functions() []*ssa.Function {
 			add(anon)
 		}
 	}
-	for _, m := range pkg.Members {
-		switch m := m.(type) {
+	for _, name := range slices.Sorted(maps.Keys(pkg.Members)) {
+		switch m := pkg.Members[name].(type) {
 		case *ssa.Function:
 			add(m)
 		case *ssa.Type:
@@ -131,6 +134,7 @@ func (b *builder) function(fn *ssa.Function) *Func {
 	}
 	fb.guards()
 	fb.directives()
+	f.prune()
 	return f
 }
 

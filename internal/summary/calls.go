@@ -20,7 +20,7 @@ func (fb *funcBuilder) call(c *ssa.CallCommon, value *ssa.Call) Node {
 	switch callee := c.StaticCallee(); {
 	case c.IsInvoke():
 		n.Call.How, n.Call.Name = Invoke, c.Method.Name()
-		n.Call.Iface = methodKeys(c.Value.Type())
+		n.Call.Iface = fb.methodKeys(c.Value.Type())
 		n.Call.Recv = true
 		args = append([]ssa.Value{c.Value}, args...)
 		n.Call.Pkg = pkgPath(c.Method)
@@ -212,16 +212,20 @@ func (fb *funcBuilder) builtin(name string, args []ssa.Value) Node {
 }
 
 // methodKeys returns the sorted method keys of an interface type, or nil.
-func methodKeys(t types.Type) []string {
+func (b *builder) methodKeys(t types.Type) []string {
 	i, ok := t.Underlying().(*types.Interface)
-	if !ok {
+	if !ok || i.NumMethods() == 0 {
 		return nil
+	}
+	if keys, ok := b.keys[i]; ok {
+		return keys
 	}
 	var keys []string
 	for m := range i.Methods() {
 		keys = append(keys, methodKey(m))
 	}
 	slices.Sort(keys)
+	b.keys[i] = keys
 	return keys
 }
 

@@ -199,7 +199,7 @@ func (fb *funcBuilder) closure(in *ssa.MakeClosure) Node {
 	if obj, ok := fn.Object().(*types.Func); ok && fn.Synthetic != "" { // a method value
 		n := fb.op(OpBound, obj.Origin().FullName(), in.Bindings...)
 		if recv := obj.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) {
-			n.S, n.Conv = obj.Name(), methodKeys(recv.Type())
+			n.S, n.Conv = obj.Name(), fb.methodKeys(recv.Type())
 		}
 		n.Made = fb.made(obj)
 		return n
@@ -209,7 +209,7 @@ func (fb *funcBuilder) closure(in *ssa.MakeClosure) Node {
 
 func (fb *funcBuilder) iface(in *ssa.MakeInterface) Node {
 	n := fb.op(OpIface, typeID(in.X.Type()), in.X)
-	if keys := methodKeys(in.Type()); len(keys) > 0 {
+	if keys := fb.methodKeys(in.Type()); len(keys) > 0 {
 		n.Conv, n.Pkg = keys, declaredIn(in.Type())
 		if n.S != "" {
 			fb.builder.out.Convs = append(fb.builder.out.Convs, n.S)

@@ -116,7 +116,7 @@ func handleHTTP(ctx context.Context, event events.SQSEvent) {
 	_ = client
 	t := new(http.Transport) // want `http\.Transport`
 	t.MaxIdleConns = 1
-	var byValue = http.Transport{} // want `http\.Transport`
+	byValue := http.Transport{MaxIdleConns: 2} // want `http\.Transport`
 	_ = &byValue
 	clone := http.DefaultTransport.(*http.Transport).Clone() // want `Clone`
 	clone.MaxIdleConns = 1
@@ -142,7 +142,8 @@ func handleModel(ctx context.Context, event events.SQSEvent) (float64, error) {
 }
 
 func handleEngine(ctx context.Context, event events.SQSEvent) error {
-	query, err := rego.New(rego.Query("data.app.allow")).PrepareForEval(ctx) // want `rego\.New` `PrepareForEval`
+	policy := rego.New(rego.Query("data.app.allow")) // want `rego\.New`
+	query, err := policy.PrepareForEval(ctx)         // want `PrepareForEval`
 	if err != nil {
 		return err
 	}

@@ -80,8 +80,11 @@ func (a *app) handle(ctx context.Context) error {
 	local.Do(func() {
 		client = s3.New(s3.Options{}) // want `s3\.New.*created during the invocation`
 	})
-	fresh := sync.OnceValue(func() *dynamodb.Client { return dynamodb.New(dynamodb.Options{}) }) // want `dynamodb\.New.*created during the invocation`
+	fresh := sync.OnceFunc(func() {
+		a.table = dynamodb.New(dynamodb.Options{}) // want `dynamodb\.New.*created during the invocation`
+	})
 	fresh()
+	_ = sync.OnceValue(func() *s3.Client { return s3.New(s3.Options{}) })() // want `s3\.New.*created during the invocation`
 	(&app{}).perInvocation()
 	return nil
 }

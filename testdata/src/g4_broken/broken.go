@@ -46,6 +46,8 @@ func handle(ctx context.Context) error {
 	(&factory{}).build()
 	perInvocation()
 	parameterGuard(nil)
+	var mine *sqs.Client
+	through(&mine)
 	return onceInFactory()
 }
 
@@ -164,6 +166,13 @@ func parameterGuard(c *s3.Client) {
 		c = s3.New(s3.Options{}) // want `s3\.New`
 	}
 	log.Print(c)
+}
+
+// through guards what its argument points to: the caller gives its own local.
+func through(q **sqs.Client) {
+	if *q == nil {
+		*q = sqs.New(sqs.Options{}) // want `sqs\.New.*created during the invocation`
+	}
 }
 
 type once struct {

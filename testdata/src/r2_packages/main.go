@@ -43,5 +43,5 @@ func handle(ctx context.Context, e event) error {
 }
 
 func audit(ctx context.Context, id string) {
-	_ = store.Save(ctx, id) // want `dynamodb\.New`
+	_ = store.Audit(ctx, id) // want `dynamodb\.New`
 }

@@ -17,6 +17,12 @@ func Save(ctx context.Context, id string) error {
 	return err
 }
 
+// Audit builds one of its own.
+func Audit(ctx context.Context, id string) error {
+	_, err := dynamodb.New(dynamodb.Options{Region: "audit"}).PutItem(ctx, &dynamodb.PutItemInput{TableName: &id})
+	return err
+}
+
 // Load uses the one that exists.
 func Load(ctx context.Context, id string) error {
 	_, err := shared.GetItem(ctx, &dynamodb.GetItemInput{TableName: &id})
@@ -31,7 +37,8 @@ func Walk(ctx context.Context, f func(id string) error) error {
 // Recurse ends.
 func Recurse(ctx context.Context, n int) error {
 	if n == 0 {
-		return Save(ctx, "zero")
+		dynamodb.New(dynamodb.Options{Region: "zero"})
+		return nil
 	}
 	return Recurse(ctx, n-1)
 }
@@ -44,5 +51,5 @@ func (t T[K]) Each(ctx context.Context, f func(K)) {
 	for _, k := range t.keys {
 		f(k)
 	}
-	_ = Save(ctx, "each")
+	dynamodb.New(dynamodb.Options{Region: "each"})
 }

@@ -1,6 +1,6 @@
-// Package all: C1 with Config{Kinds: []string{"all"}}: what package off does
+// Package kinds: C1 with Config{Kinds: []string{"all"}}: what package c1_kinds/off does
 // not report is reported here.
-package all
+package kinds
 
 import (
 	"context"

@@ -1,9 +1,9 @@
-// Package flags: C4 by setting. Run with
+// Package constructors: C4 by setting. Run with
 //
-//	Config{Constructors: []string{"engine example.test/lambda/c4_user/flags.Parse the rules parsed"}}
+//	Config{Constructors: []string{"engine example.test/lambda/_settings/constructors.Parse the rules parsed"}}
 //
-// Without it only the line marked "always" is reported.
-package flags
+// Without it only what s3 builds is reported.
+package constructors
 
 import (
 	"context"
@@ -22,8 +22,8 @@ func Parse(text string) *Rules { return &Rules{text} }
 func Read(text string) *Rules { return &Rules{text} }
 
 func handle(ctx context.Context, event events.SQSEvent) {
-	Parse("allow all") // want `flags\.Parse`
+	Parse("allow all") // want `constructors\.Parse`
 	Read("allow all")
 	Parse(event.Records[0].Body)
-	s3.New(s3.Options{}) // want `s3\.New` -- always
+	s3.New(s3.Options{}) // want `s3\.New`
 }

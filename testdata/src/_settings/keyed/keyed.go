@@ -1,5 +1,5 @@
 // Package keyed: E1 with -keyed. Run with Config{Keyed: true}; without it only
-// the line marked "always" is reported.
+// the last line of handle is reported.
 package keyed
 
 import (
@@ -13,11 +13,14 @@ func handle(ctx context.Context, event events.S3Event) {
 	for _, r := range event.Records {
 		s3.New(s3.Options{Region: r.AWSRegion}) // want `s3\.New`
 	}
-	regional(event.Records[0].AWSRegion) // want `s3\.New`
-	s3.New(s3.Options{})                 // want `s3\.New` -- always
+	list(ctx, event.Records[0].AWSRegion)
+	s3.New(s3.Options{}) // want `s3\.New`
 }
 
-func regional(region string) *s3.Client { return s3.New(s3.Options{Region: region}) }
+func list(ctx context.Context, region string) {
+	c := s3.New(s3.Options{Region: region}) // want `s3\.New`
+	_, _ = c.ListBuckets(ctx, &s3.ListBucketsInput{})
+}
 
 var clients = map[string]*s3.Client{}
 

@@ -1,0 +1,150 @@
+#!/usr/bin/env bash
+# Writes a module with N Lambda functions and 5N packages to a folder: per
+# function a command, a service, a store, a model and a helper. Every other
+# store builds its client on every invocation. It requires what examples/ does.
+#
+#	bench/monorepo.sh N folder
+set -euo pipefail
+
+n=$1
+mkdir -p "$2"
+out=$(cd "$2" && pwd)
+root=$(cd "$(dirname "$0")/.." && pwd)
+module=example.com/monorepo
+
+sed "s|^module .*|module $module|" "$root/examples/go.mod" >"$out/go.mod"
+cp "$root/examples/go.sum" "$out/go.sum"
+
+for i in $(seq "$n"); do
+	mkdir -p "$out"/{cmd,service,store,model,helper}/"f$i"
+	cat >"$out/model/f$i/model.go" <<EOF
+package model
+
+import "time"
+
+// An Order is what function $i works on.
+type Order struct {
+	ID      string
+	Items   []Item
+	Created time.Time
+}
+
+type Item struct {
+	Name  string
+	Cents int
+}
+
+func (o Order) Total() (sum int) {
+	for _, i := range o.Items {
+		sum += i.Cents
+	}
+	return sum
+}
+EOF
+	cat >"$out/helper/f$i/helper.go" <<EOF
+package helper
+
+import (
+	"fmt"
+	"strings"
+
+	model "$module/model/f$i"
+)
+
+func Describe(o model.Order) string {
+	var b strings.Builder
+	for _, i := range o.Items {
+		fmt.Fprintf(&b, "%s: %d\n", i.Name, i.Cents)
+	}
+	return b.String()
+}
+EOF
+	if [ $((i % 2)) = 0 ]; then
+		build='New builds its client each time.
+func New(ctx context.Context) (*Store, error) {
+	cfg, err := config.LoadDefaultConfig(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return \&Store{dynamodb.NewFromConfig(cfg)}, nil
+}'
+	else
+		build='New builds its client once.
+func New(ctx context.Context) (*Store, error) {
+	once.Do(func() {
+		var cfg aws.Config
+		if cfg, failed = config.LoadDefaultConfig(context.Background()); failed == nil {
+			shared = \&Store{dynamodb.NewFromConfig(cfg)}
+		}
+	})
+	return shared, failed
+}
+
+var (
+	once   sync.Once
+	shared *Store
+	failed error
+)'
+	fi
+	{
+		echo 'package store'
+		echo
+		echo 'import ('
+		echo '	"context"'
+		[ $((i % 2)) = 0 ] || echo '	"sync"'
+		echo
+		echo '	"github.com/aws/aws-sdk-go-v2/aws"'
+		echo '	"github.com/aws/aws-sdk-go-v2/config"'
+		echo '	"github.com/aws/aws-sdk-go-v2/service/dynamodb"'
+		echo
+		echo "	model \"$module/model/f$i\""
+		echo ')'
+		echo
+		echo 'type Store struct{ client *dynamodb.Client }'
+		echo
+		echo "// ${build//\\&/&}"
+		echo
+		cat <<EOF
+func (s *Store) Put(ctx context.Context, o model.Order) error {
+	_, err := s.client.PutItem(ctx, &dynamodb.PutItemInput{TableName: aws.String(o.ID)})
+	return err
+}
+EOF
+	} >"$out/store/f$i/store.go"
+	cat >"$out/service/f$i/service.go" <<EOF
+package service
+
+import (
+	"context"
+	"log"
+
+	helper "$module/helper/f$i"
+	model "$module/model/f$i"
+	store "$module/store/f$i"
+)
+
+type Service struct{ log *log.Logger }
+
+func New() *Service { return &Service{log.Default()} }
+
+func (s *Service) Handle(ctx context.Context, o model.Order) error {
+	st, err := store.New(ctx)
+	if err != nil {
+		return err
+	}
+	s.log.Print(helper.Describe(o))
+	return st.Put(ctx, o)
+}
+EOF
+	cat >"$out/cmd/f$i/main.go" <<EOF
+package main
+
+import (
+	"github.com/aws/aws-lambda-go/lambda"
+
+	service "$module/service/f$i"
+)
+
+func main() { lambda.Start(service.New().Handle) }
+EOF
+done

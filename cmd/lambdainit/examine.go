@@ -1,0 +1,211 @@
+package main
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/checker"
+	"golang.org/x/tools/go/packages"
+
+	"github.com/lambdainit/lambdainit/internal/load"
+	"github.com/lambdainit/lambdainit/internal/report"
+)
+
+// An outcome is what came of one module, or, joined, of all.
+type outcome struct {
+	results  []*report.Result
+	errs     []load.Error      // what could not be loaded
+	failed   map[string]string // package → why it could not be analysed
+	packages map[string]string // file → package
+	loads    []loaded          // for -v
+}
+
+// loaded says how one module was loaded and how long the steps took.
+type loaded struct {
+	dir      string
+	mode     load.Mode
+	stats    load.Stats
+	analysis time.Duration
+}
+
+// check reports what makes any further step pointless.
+func (c *command) check() error {
+	if info, err := os.Stat(c.dir); err != nil || !info.IsDir() {
+		return fmt.Errorf("no folder %s; check -C", c.dir)
+	}
+	return nil
+}
+
+// atOnce limits how many modules are in memory at the same time.
+const atOnce = 2
+
+// examine loads and analyses what the patterns mean: packages of a module, or
+// each module below a folder that is in none (D1).
+func (c *command) examine() *outcome {
+	whole := c.module(load.Unit{Dir: c.dir, Patterns: c.patterns})
+	if whole.err == nil || !load.NoModule(whole.err) {
+		return join(whole)
+	}
+	units, err := load.Units(c.dir, c.patterns)
+	if err != nil || len(units) == 0 {
+		return join(whole)
+	}
+	parts := make([]part, len(units))
+	slots := make(chan struct{}, atOnce)
+	var wg sync.WaitGroup
+	for i, u := range units {
+		wg.Go(func() {
+			slots <- struct{}{}
+			defer func() { <-slots }()
+			parts[i] = c.module(u)
+		})
+	}
+	wg.Wait()
+	return join(parts...)
+}
+
+// A part is what came of one module; err, if nothing did.
+type part struct {
+	outcome
+	unit load.Unit
+	err  error
+}
+
+// module loads and analyses packages of one module.
+func (c *command) module(u load.Unit) part {
+	p := part{unit: u, outcome: outcome{packages: make(map[string]string)}}
+	r, err := load.Load(c.ctx, c.loadConfig(u.Dir), u.Patterns...)
+	if err != nil {
+		p.err = err
+		return p
+	}
+	start := time.Now()
+	if err := c.untilInterrupted(func() { p.results, p.failed = c.analyse(r.Packages) }); err != nil {
+		return part{unit: u, err: err}
+	}
+	p.errs = r.Errors
+	p.loads = []loaded{{u.Dir, r.Mode, r.Stats, time.Since(start)}}
+	packages.Visit(r.Packages, nil, func(pkg *packages.Package) {
+		for _, file := range pkg.GoFiles {
+			p.packages[file] = strings.TrimSuffix(pkg.PkgPath, "_test")
+		}
+	})
+	return p
+}
+
+// untilInterrupted waits for f, or for Ctrl-C.
+func (c *command) untilInterrupted(f func()) error {
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		f()
+	}()
+	select {
+	case <-done:
+		return nil
+	case <-c.ctx.Done():
+		return &load.Error{Message: "interrupted"}
+	}
+}
+
+func (c *command) loadConfig(dir string) load.Config {
+	cfg := load.Config{Dir: dir, Tests: c.settings.Tests, Mode: c.mode, Progress: c.progress.show}
+	if c.tags != "" {
+		cfg.BuildFlags = []string{"-tags=" + c.tags}
+	}
+	if exe, err := os.Executable(); err == nil {
+		cfg.Refuser = []string{exe, toolexecArg}
+	}
+	return cfg
+}
+
+// analyse runs the analyzer on the packages and on those of the module that
+// they import.
+func (c *command) analyse(pkgs []*packages.Package) ([]*report.Result, map[string]string) {
+	guard := guarded{failed: make(map[string]string)}
+	graph, err := checker.Analyze([]*analysis.Analyzer{guard.wrap(c.analyzer)}, pkgs, nil)
+	if err != nil {
+		panic(err) // the analyzer itself is not valid
+	}
+	slices.SortFunc(graph.Roots, func(a, b *checker.Action) int { return cmp.Compare(a.Package.ID, b.Package.ID) })
+	var results []*report.Result
+	for _, act := range graph.Roots {
+		if act.Err != nil {
+			guard.fail(act.Package.PkgPath, act.Err.Error())
+			continue
+		}
+		results = append(results, act.Result.(*report.Result))
+	}
+	return results, guard.failed
+}
+
+// guarded keeps a failure in one package from stopping the analysis of those
+// that import it (D4).
+type guarded struct {
+	mu     sync.Mutex
+	failed map[string]string
+}
+
+func (g *guarded) fail(pkg, why string) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.failed[pkg] = why
+}
+
+// wrap returns the analyzer with a Run that does not fail.
+func (g *guarded) wrap(a *analysis.Analyzer) *analysis.Analyzer {
+	wrapped := *a
+	wrapped.Run = func(pass *analysis.Pass) (result any, _ error) {
+		defer func() {
+			if r := recover(); r != nil {
+				g.fail(pass.Pkg.Path(), fmt.Sprintf("internal error: %v", r))
+				result = new(report.Result)
+			}
+		}()
+		result, err := a.Run(pass)
+		if err != nil {
+			g.fail(pass.Pkg.Path(), err.Error())
+			return new(report.Result), nil
+		}
+		return result, nil
+	}
+	return &wrapped
+}
+
+// join puts the parts together. A module of which nothing could be loaded is
+// one error.
+func join(parts ...part) *outcome {
+	all := &outcome{failed: make(map[string]string), packages: make(map[string]string)}
+	for _, p := range parts {
+		if several := len(parts) > 1; several && load.NoPackage(p.err) {
+			continue // an empty module among others is no mistake
+		} else if e, ok := errors.AsType[*load.Error](p.err); ok {
+			all.errs = append(all.errs, named(*e, p.unit, several))
+		}
+		all.results = append(all.results, p.results...)
+		all.errs = append(all.errs, p.errs...)
+		all.loads = append(all.loads, p.loads...)
+		for pkg, why := range p.failed {
+			all.failed[pkg] = why
+		}
+		for file, pkg := range p.packages {
+			all.packages[file] = pkg
+		}
+	}
+	return all
+}
+
+// named says of which of several modules an error is.
+func named(e load.Error, u load.Unit, several bool) load.Error {
+	if several && e.Pos == "" && e.Package == "" {
+		e.Package = u.Dir
+	}
+	return e
+}

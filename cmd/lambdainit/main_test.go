@@ -1,0 +1,127 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"go/types"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/lambdainit/lambdainit/internal/report"
+)
+
+func TestCalledByGo(t *testing.T) {
+	for _, test := range []struct {
+		args string
+		want bool
+	}{
+		{"-V=full", true}, {"-flags", true}, {"-kinds=all /tmp/vet.cfg", true},
+		{"", false}, {"./...", false}, {"-version", false}, {"-c 1 ./cfg", false},
+	} {
+		if got := calledByGo(strings.Fields(test.args)); got != test.want {
+			t.Errorf("%q: %v", test.args, got)
+		}
+	}
+}
+
+// D4: a bug in the analyzer is one error of that package.
+func TestGuarded(t *testing.T) {
+	g := guarded{failed: make(map[string]string)}
+	pass := &analysis.Pass{Pkg: types.NewPackage("example.com/p", "p")}
+	for name, run := range map[string]func(*analysis.Pass) (any, error){
+		"panic": func(*analysis.Pass) (any, error) { panic("impossible") },
+		"error": func(*analysis.Pass) (any, error) { return nil, errors.New("impossible") },
+	} {
+		clear(g.failed)
+		result, err := g.wrap(&analysis.Analyzer{Run: run}).Run(pass)
+		if r, ok := result.(*report.Result); !ok || err != nil || len(r.Findings) > 0 {
+			t.Errorf("%s: %v, %v; want an empty result", name, result, err)
+		}
+		if !strings.Contains(g.failed["example.com/p"], "impossible") {
+			t.Errorf("%s: failed %v", name, g.failed)
+		}
+	}
+}
+
+func TestInterrupted(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	var stdout, stderr bytes.Buffer
+	code := run(ctx, []string{"."}, &stdout, &stderr)
+	if code != exitFailed || stderr.String() != "lambdainit: interrupted\n" {
+		t.Errorf("exit code %d, stderr %q", code, stderr.String())
+	}
+	c := &command{ctx: ctx}
+	if err := c.untilInterrupted(func() { select {} }); err == nil {
+		t.Error("an analysis that goes on for ever is not interrupted")
+	}
+}
+
+func TestProgress(t *testing.T) {
+	var b bytes.Buffer
+	p := progress{to: &b}
+	p.show(1, 10)
+	p.clear()
+	if b.Len() > 0 {
+		t.Errorf("a quick run shows %q", b.String())
+	}
+	p.last = time.Now().Add(-time.Minute)
+	p.show(2, 10)
+	p.show(3, 10)
+	p.clear()
+	if got := b.String(); got != "\r\x1b[Kloading packages: 2 of 10\r\x1b[K" {
+		t.Errorf("a slow run shows %q", got)
+	}
+	new(progress).show(1, 2) // nowhere
+}
+
+func TestTerminal(t *testing.T) {
+	file, err := os.Create(filepath.Join(t.TempDir(), "out"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	if terminal(file) != nil || terminal(new(bytes.Buffer)) != nil || styled(file) {
+		t.Error("a file passes for a terminal")
+	}
+}
+
+// The closing line counts the handlers that something is built again in.
+func TestClosing(t *testing.T) {
+	h := []report.Site{{What: "a"}, {What: "b"}}
+	for _, test := range []struct {
+		merged report.Result
+		want   string
+	}{
+		{report.Result{Handlers: h}, "nothing found in 2 handlers, "},
+		{report.Result{Handlers: h, Findings: []*report.Finding{{Handlers: h[:1]}}}, "1 finding in 1 handler of 2, "},
+	} {
+		if got := closing(&test.merged, time.Second); !strings.HasPrefix(got, test.want) {
+			t.Errorf("%q, want %q", got, test.want)
+		}
+	}
+}
+
+// The flags that are settings have the same names under every driver.
+func TestFlagNames(t *testing.T) {
+	opts := new(options)
+	flags := opts.flags()
+	if err := opts.complete(nil); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"kinds", "constructors", "ignore", "entrypoints", "keyed"} {
+		if flags.Lookup(name) == nil || opts.analyzer.Flags.Lookup(name) == nil {
+			t.Errorf("flag -%s is missing", name)
+		}
+	}
+	if !slices.Equal(opts.patterns, []string{"./..."}) {
+		t.Errorf("patterns %q", opts.patterns)
+	}
+}

@@ -1,0 +1,110 @@
+package reach
+
+import (
+	"slices"
+
+	"github.com/lambdainit/lambdainit/internal/summary"
+)
+
+// findLive finds the functions through which something is built or registered:
+// that do so themselves, call such functions or pass them on, or convert types
+// with such methods to interfaces. What runs once need not be evaluated
+// elsewhere; large tables of an init phase are the case in point.
+//
+// Functions that call something through an interface or a function value may
+// come to build too, as far as one can see without evaluating them.
+func (e *evaluator) findLive() {
+	users := make(map[string][]*summary.Func) // by the function or type that is used
+	var builds, calls []*summary.Func
+	for _, f := range e.funcs {
+		if e.startsLive(f) {
+			builds = append(builds, f)
+		}
+		for i := range f.Nodes {
+			n := &f.Nodes[i]
+			if name := uses(n); name != "" {
+				users[name] = append(users[name], f)
+			}
+			if n.Op == summary.OpCall && (n.Call.How == summary.Dynamic || n.Call.How == summary.Invoke && e.pkgs[n.Call.Pkg] != nil) {
+				calls = append(calls, f)
+			}
+		}
+	}
+	owners := e.owners()
+	markUsers(e.live, slices.Clone(builds), users, owners)
+	markUsers(e.mayLive, append(calls, builds...), users, owners)
+}
+
+// markUsers marks functions and all that use them.
+func markUsers(marked map[*summary.Func]bool, todo []*summary.Func, users map[string][]*summary.Func, owners map[string][]string) {
+	for len(todo) > 0 {
+		f := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		if marked[f] {
+			continue
+		}
+		marked[f] = true
+		todo = append(todo, users[f.ID]...)
+		for _, typ := range owners[f.ID] {
+			todo = append(todo, users[typ]...)
+		}
+	}
+}
+
+// startsLive reports whether a function builds or registers by itself.
+func (e *evaluator) startsLive(f *summary.Func) bool {
+	if f.Starts || f.Handler || f.Constructor != "" {
+		return true
+	}
+	for i := range f.Nodes {
+		n := &f.Nodes[i]
+		if n.Made != nil {
+			return true
+		}
+		if _, ok := e.points.Lookup(n.S); ok && n.Op == summary.OpFunc {
+			return true
+		}
+	}
+	return false
+}
+
+// uses names the function or type that a node refers to.
+func uses(n *summary.Node) string {
+	switch n.Op {
+	case summary.OpClosure, summary.OpFunc, summary.OpBound, summary.OpIface:
+		return n.S
+	case summary.OpCall:
+		if n.Call.How == summary.Static {
+			return n.Call.Name
+		}
+	}
+	return ""
+}
+
+// owners maps functions to the types of which they are methods.
+func (e *evaluator) owners() map[string][]string {
+	out := make(map[string][]string)
+	for id, t := range e.types {
+		for _, m := range t.Methods {
+			out[m.Func] = append(out[m.Func], id)
+		}
+	}
+	return out
+}
+
+// idle reports whether a call that runs once can be passed over: the callee is
+// not live and gets nothing that is.
+func (e *evaluator) idle(c *context, fn *summary.Func, args []value) bool {
+	if c.inv || e.live[fn] {
+		return false
+	}
+	for _, v := range args {
+		for _, a := range v.atoms {
+			if a.obj.kind == foreign || a.obj.kind == closure && !e.live[a.obj.fn] {
+				continue
+			}
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,76 @@
+package summary
+
+// prune drops the nodes that nothing depends on: what is left are calls,
+// constructions, stores of more than constants, results and guards, and what
+// they are computed from. Parameters and captured variables keep their places.
+func (f *Func) prune() {
+	keep := make([]bool, len(f.Nodes))
+	var need func(r Ref)
+	need = func(r Ref) {
+		if r < 0 || keep[r] {
+			return
+		}
+		keep[r] = true
+		for _, x := range f.Nodes[r].X {
+			need(x)
+		}
+	}
+	for i, n := range f.Nodes {
+		if n.Op == OpParam || n.Op == OpFree || n.Op == OpCall || n.Made != nil ||
+			n.Op == OpLoad && f.readsMemory(n) || n.Op == OpStore && (n.X[1] != None || len(n.Guards) > 0) {
+			need(Ref(i))
+		}
+	}
+	for _, g := range f.Guards {
+		for _, r := range g.Conds {
+			need(r)
+		}
+	}
+	for _, refs := range f.Results {
+		for _, r := range refs {
+			need(r)
+		}
+	}
+	f.renumber(keep)
+}
+
+// readsMemory reports whether a load reads more than a local variable: guards
+// in callers may depend on it.
+func (f *Func) readsMemory(n Node) bool {
+	if n.X[0] == None {
+		return false
+	}
+	op := f.Nodes[n.X[0]].Op
+	return op == OpGlobal || op == OpFieldAddr || op == OpFree
+}
+
+// renumber removes the nodes that are not kept.
+func (f *Func) renumber(keep []bool) {
+	at := make([]Ref, len(f.Nodes))
+	var nodes []Node
+	for i, n := range f.Nodes {
+		at[i] = None
+		if keep[i] {
+			at[i] = Ref(len(nodes))
+			nodes = append(nodes, n)
+		}
+	}
+	move := func(refs []Ref) {
+		for i, r := range refs {
+			if r >= 0 {
+				refs[i] = at[r]
+			}
+		}
+	}
+	for i := range nodes {
+		move(nodes[i].X)
+	}
+	for _, g := range f.Guards {
+		move(g.Conds)
+		move(g.Under)
+	}
+	for _, refs := range f.Results {
+		move(refs)
+	}
+	f.Nodes = nodes
+}
