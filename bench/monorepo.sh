@@ -60,57 +60,68 @@ func Describe(o model.Order) string {
 }
 EOF
 	if [ $((i % 2)) = 0 ]; then
-		build='New builds its client each time.
+		cat >"$out/store/f$i/new.go" <<EOF
+package store
+
+import (
+	"context"
+
+	"github.com/aws/aws-sdk-go-v2/config"
+	"github.com/aws/aws-sdk-go-v2/service/dynamodb"
+)
+
+// New builds its client each time.
 func New(ctx context.Context) (*Store, error) {
 	cfg, err := config.LoadDefaultConfig(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return \&Store{dynamodb.NewFromConfig(cfg)}, nil
-}'
-	else
-		build='New builds its client once.
-func New(ctx context.Context) (*Store, error) {
-	once.Do(func() {
-		var cfg aws.Config
-		if cfg, failed = config.LoadDefaultConfig(context.Background()); failed == nil {
-			shared = \&Store{dynamodb.NewFromConfig(cfg)}
-		}
-	})
-	return shared, failed
+	return &Store{dynamodb.NewFromConfig(cfg)}, nil
 }
+EOF
+	else
+		cat >"$out/store/f$i/new.go" <<EOF
+package store
 
-var (
-	once   sync.Once
-	shared *Store
-	failed error
-)'
+import (
+	"context"
+	"sync"
+
+	"github.com/aws/aws-sdk-go-v2/config"
+	"github.com/aws/aws-sdk-go-v2/service/dynamodb"
+)
+
+var shared = sync.OnceValues(func() (*Store, error) {
+	cfg, err := config.LoadDefaultConfig(context.Background())
+	if err != nil {
+		return nil, err
+	}
+	return &Store{dynamodb.NewFromConfig(cfg)}, nil
+})
+
+// New builds its client once.
+func New(context.Context) (*Store, error) { return shared() }
+EOF
 	fi
-	{
-		echo 'package store'
-		echo
-		echo 'import ('
-		echo '	"context"'
-		[ $((i % 2)) = 0 ] || echo '	"sync"'
-		echo
-		echo '	"github.com/aws/aws-sdk-go-v2/aws"'
-		echo '	"github.com/aws/aws-sdk-go-v2/config"'
-		echo '	"github.com/aws/aws-sdk-go-v2/service/dynamodb"'
-		echo
-		echo "	model \"$module/model/f$i\""
-		echo ')'
-		echo
-		echo 'type Store struct{ client *dynamodb.Client }'
-		echo
-		echo "// ${build//\\&/&}"
-		echo
-		cat <<EOF
+	cat >"$out/store/f$i/store.go" <<EOF
+package store
+
+import (
+	"context"
+
+	"github.com/aws/aws-sdk-go-v2/aws"
+	"github.com/aws/aws-sdk-go-v2/service/dynamodb"
+
+	model "$module/model/f$i"
+)
+
+type Store struct{ client *dynamodb.Client }
+
 func (s *Store) Put(ctx context.Context, o model.Order) error {
 	_, err := s.client.PutItem(ctx, &dynamodb.PutItemInput{TableName: aws.String(o.ID)})
 	return err
 }
 EOF
-	} >"$out/store/f$i/store.go"
 	cat >"$out/service/f$i/service.go" <<EOF
 package service
 

@@ -142,7 +142,7 @@ func (f *finder) guards() []Guard {
 			out = append(out, Guard{Conds: g.conds, If: g.first, Nil: g.zero, Inverted: true, Under: under})
 		}
 	}
-	return append(out, f.pairs(len(out))...)
+	return append(out, f.together(len(out))...)
 }
 
 // under returns the blocks that one of the cuts makes unreachable.
@@ -154,30 +154,55 @@ func (f *finder) under(cuts []cut) []*ssa.BasicBlock {
 	return all
 }
 
-// maxPairs bounds the search for tests that guard only together.
-const maxPairs = 8
-
-// pairs finds what two storages guard together: a nil client or a passed expiry.
-func (f *finder) pairs(n int) []Guard {
-	groups := f.order
-	if len(groups) > maxPairs {
-		groups = groups[:maxPairs]
+// together finds what several storages guard only together: one of three
+// clients is missing, or the client is there but its expiry has passed.
+func (f *finder) together(n int) []Guard {
+	var covered []*ssa.BasicBlock
+	for _, g := range f.order {
+		covered = append(covered, f.under(g.cuts())...)
 	}
 	var out []Guard
-	for i, a := range groups {
-		for _, b := range groups[i+1:] {
-			under := without(f.under(both(a, b)), f.under(a.cuts()))
-			under = without(under, f.under(b.cuts()))
-			if len(under) == 0 {
-				continue
-			}
-			second := n + len(out) + 1
-			out = append(out,
-				Guard{Conds: a.conds, If: a.first, Nil: a.zero, Under: under, And: []int{second}},
-				Guard{Conds: b.conds, If: b.first, Nil: b.zero, Under: under, And: []int{second - 1}})
+	for variant := range 2 {
+		groups := f.order
+		under := without(f.unreachable(all(groups, variant)), covered)
+		if len(under) == 0 {
+			continue
 		}
+		groups = f.needed(groups, variant, under)
+		var indices []int
+		for i := range groups {
+			indices = append(indices, n+len(out)+i)
+		}
+		for i, g := range groups {
+			others := slices.Delete(slices.Clone(indices), i, i+1)
+			out = append(out, Guard{Conds: g.conds, If: g.first, Nil: g.zero, Under: under, And: others})
+		}
+		covered = append(covered, under...)
 	}
 	return out
+}
+
+// needed drops the groups without which the blocks are unreachable all the same.
+func (f *finder) needed(groups []*group, variant int, blocks []*ssa.BasicBlock) []*group {
+	for i := 0; i < len(groups); {
+		rest := slices.Delete(slices.Clone(groups), i, i+1)
+		if len(without(blocks, f.unreachable(all(rest, variant)))) == 0 {
+			groups = rest
+		} else {
+			i++
+		}
+	}
+	return groups
+}
+
+// all returns the cuts of several groups together.
+func all(groups []*group, variant int) cut {
+	u := make(cut)
+	for _, g := range groups {
+		cuts := g.cuts()
+		maps.Copy(u, cuts[min(variant, len(cuts)-1)])
+	}
+	return u
 }
 
 // unreachable returns the blocks that no way from the entry reaches without
@@ -204,19 +229,6 @@ func (f *finder) unreachable(c cut) []*ssa.BasicBlock {
 	for _, b := range f.fn.Blocks {
 		if !seen[b.Index] {
 			out = append(out, b)
-		}
-	}
-	return out
-}
-
-// both returns the cuts of two groups together.
-func both(a, b *group) []cut {
-	var out []cut
-	for _, x := range a.cuts() {
-		for _, y := range b.cuts() {
-			u := maps.Clone(x)
-			maps.Copy(u, y)
-			out = append(out, u)
 		}
 	}
 	return out

@@ -155,7 +155,9 @@ func run(t *testing.T, dir string, overlay map[string][]byte, mode hoist.Mode, w
 				}
 				why[k]++
 				ex[k] = append(ex[k], fmt.Sprint(strings.TrimPrefix(p.Fset.Position(o.Call).String(), "/tmp/corp/"), " ", o.Refused, " at ", p.Fset.Position(o.RefusedAt).Line))
-				if out != nil { fmt.Fprintln(out, "REFUSED", ex[k][len(ex[k])-1]) }
+				if out != nil {
+					fmt.Fprintln(out, "REFUSED", ex[k][len(ex[k])-1])
+				}
 				continue
 			}
 			fixed++

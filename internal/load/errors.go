@@ -200,7 +200,7 @@ func (l *loader) reportErrors(n *node) {
 			all.add(Error{Package: n.path, Pos: l.place(e.Pos), Message: oneLine(e.Msg)})
 		}
 	}
-	found := slices.CompactFunc(all.sorted(), sameLine)
+	found := slices.CompactFunc(all.sorted(), n.sameMistake)
 	if len(found) > 0 && found[0].Remedy == "" && n.broken() {
 		found[0].Remedy = n.path + " is not analysed until this is fixed"
 	}
@@ -225,12 +225,12 @@ func (n *node) culprit() token.Pos {
 	return n.files[0].Package
 }
 
-// sameLine reports whether b only follows from a: the parser often stumbles
-// several times over one mistake.
-func sameLine(a, b Error) bool {
+// sameMistake reports whether b only follows from a: one mistake makes the
+// parser stumble several times.
+func (n *node) sameMistake(a, b Error) bool {
 	fileA, lineA, _ := splitPos(a.Pos)
 	fileB, lineB, _ := splitPos(b.Pos)
-	return a.Pos != "" && fileA == fileB && lineA == lineB
+	return a.Pos != "" && fileA == fileB && (lineA == lineB || slices.ContainsFunc(n.errs, isParseError))
 }
 
 // splitPos splits "file:line:col".

@@ -72,6 +72,7 @@ type evaluator struct {
 	types   map[string]*summary.Type
 	live    map[*summary.Func]bool // see findLive
 	mayLive map[*summary.Func]bool
+	written map[string]bool // package variables that are assigned somewhere
 	convs   []string
 	points  entry.Points
 	objects map[objectKey]*object
@@ -89,7 +90,7 @@ type evaluator struct {
 
 func newEvaluator(pkgs []*summary.Package, points entry.Points) *evaluator {
 	e := &evaluator{pkgs: make(map[string]*summary.Package), funcs: make(map[string]*summary.Func),
-		types: make(map[string]*summary.Type), points: points, objects: make(map[objectKey]*object), loading: make(map[loc]bool), live: make(map[*summary.Func]bool), mayLive: make(map[*summary.Func]bool), nested: make(map[*summary.Func]int),
+		types: make(map[string]*summary.Type), points: points, objects: make(map[objectKey]*object), loading: make(map[loc]bool), live: make(map[*summary.Func]bool), mayLive: make(map[*summary.Func]bool), nested: make(map[*summary.Func]int), written: make(map[string]bool),
 		byType: make(map[string][]*object), ctxs: make(map[contextKey]*context), perFunc: make(map[*summary.Func]int)}
 	for _, p := range pkgs {
 		e.pkgs[p.Path] = p

@@ -96,11 +96,23 @@ func (e *evaluator) callbacks(s *site, recv []value, taint bool) {
 			case closure, bound, onceFn:
 				e.callback(s, a, recv, taint)
 			case plain, opaque, product:
-				if len(e.runnable(value{atoms: []atom{a}})) > 0 {
-					e.keep(s, recv, a)
-				}
+				e.keepHolder(s, recv, a)
 			}
 		}
+	}
+}
+
+// keepHolder lets receivers hold an object that leads to functions; of a list
+// only what is deeper than its elements, which are looked at one by one.
+func (e *evaluator) keepHolder(s *site, recv []value, a atom) {
+	direct := spread(value{atoms: []atom{a}})
+	for _, r := range e.leadsTo(a) {
+		if len(direct) > 1 && !slices.Contains(direct, r) {
+			e.keep(s, recv, r)
+		}
+	}
+	if len(direct) == 1 && len(e.leadsTo(a)) > 0 {
+		e.keep(s, recv, a)
 	}
 }
 

@@ -48,12 +48,12 @@ func (e *evaluator) guardHolds(c *context, g *summary.Guard) bool {
 }
 
 func (e *evaluator) judge(c *context, g *summary.Guard) bool {
-	if g.Inverted || g.Shadowed {
+	if g.Inverted {
 		return false
 	}
 	tested := e.tested(c, g)
 	if len(tested) == 0 {
-		return false
+		return e.round == 1
 	}
 	// At first nothing is known about what is assigned where. Taking a guard
 	// to hold is then the safe side: what it would make persistent is tested
@@ -240,9 +240,6 @@ func (e *evaluator) explain(c *context, at summary.Ref) string {
 	c.before = c.edges
 	for _, i := range n.Guards {
 		g := &c.fn.Guards[i]
-		if !g.Nil || g.What == "" || strings.HasSuffix(g.What, "()") {
-			continue
-		}
 		if why := e.wrong(c, g); why != "" {
 			return why + " (" + e.place(c.fn, g.Pos) + ")"
 		}
@@ -254,23 +251,35 @@ func (e *evaluator) explain(c *context, at summary.Ref) string {
 func (e *evaluator) wrong(c *context, g *summary.Guard) string {
 	tested := e.tested(c, g)
 	assigned := e.assigned(c, g, tested)
+	fresh := len(tested) > 0 && !keptAll(tested)
 	switch {
+	case assigned && g.Inverted && g.Nil:
+		return "the test of " + g.What + " is inverted: it builds when the variable is already set"
 	case g.Inverted:
-		if assigned {
-			return "the test of " + g.What + " is inverted: it builds when the variable is already set"
-		}
-	case g.Shadowed:
+		return ""
+	case g.Shadowed && !assigned:
 		return "the := under the test declares a new " + g.What + " that shadows the tested one, which is never assigned"
 	case g.ByValue && assigned:
 		return g.What + " is a field of a value receiver: the assignment is lost when the method returns"
-	case len(tested) > 0 && !keptAll(tested):
-		if assigned {
-			return "what holds " + g.What + " is itself created during the invocation"
-		}
-	case len(tested) > 0 && !assigned && e.builds(c, g):
+	case fresh && assigned:
+		return "what holds " + orThat(g.What) + " is itself created during the invocation"
+	case !fresh && !assigned && len(tested) > 0 && (g.Nil && e.builds(c, g) || e.neverSet(g, tested)):
 		return g.What + " is tested but never assigned"
 	}
 	return ""
+}
+
+// neverSet reports whether a flag is nowhere assigned in the module.
+func (e *evaluator) neverSet(g *summary.Guard, tested map[loc]bool) bool {
+	if g.Type != "bool" {
+		return false
+	}
+	for l := range tested {
+		if l.path != "" || l.obj.global == "" || e.written[l.obj.global] {
+			return false
+		}
+	}
+	return true
 }
 
 // builds reports whether what is built under a guard has the type of what it

@@ -55,7 +55,7 @@ func (e *evaluator) load(l loc) value {
 		}
 		p = outer
 	}
-	if l.obj.kind == opaque && l.path != held {
+	if (l.obj.kind == opaque || l.obj.kind == product) && l.path != held {
 		out = join(out, pointer(e.child(l)))
 	}
 	return out

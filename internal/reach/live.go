@@ -25,6 +25,9 @@ func (e *evaluator) findLive() {
 			if name := uses(n); name != "" {
 				users[name] = append(users[name], f)
 			}
+			if n.Op == summary.OpStore && n.X[0] >= 0 && f.Nodes[n.X[0]].Op == summary.OpGlobal {
+				e.written[f.Nodes[n.X[0]].S] = true
+			}
 			if n.Op == summary.OpCall && (n.Call.How == summary.Dynamic || n.Call.How == summary.Invoke && e.pkgs[n.Call.Pkg] != nil) {
 				calls = append(calls, f)
 			}

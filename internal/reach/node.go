@@ -101,7 +101,9 @@ func (e *evaluator) global(name string) *object {
 	if i := strings.LastIndexByte(name, '.'); i >= 0 && e.pkgs[name[:i]] != nil {
 		kind = plain
 	}
-	return e.object(objectKey{sub: "global " + name}, kind, false)
+	o := e.object(objectKey{sub: "global " + name}, kind, false)
+	o.global = name
+	return o
 }
 
 // defaultMux is what http.DefaultServeMux points to.

@@ -19,6 +19,7 @@ func (e *evaluator) special(s *site, name string) bool {
 		s.resultAt(0, pointer(o))
 	case "(*sync.Pool).Get":
 		e.poolGet(s)
+	case "(*sync.Pool).Put":
 	case "net/http.HandleFunc", "net/http.Handle":
 		s.args = append([]value{e.defaultMux()}, s.args...)
 		e.external(s, s.args[:1])

@@ -32,6 +32,7 @@ type object struct {
 	taint   bool // holds event data throughout
 	typ     string
 	fn      *summary.Func // closure
+	global  string        // package variable
 	name    string        // bound method, external function
 	conv    []string      // bound through an interface: its method keys
 	made    *summary.Made // product, external function

@@ -75,6 +75,9 @@ func (fb *funcBuilder) guard(g guard.Guard, under []Ref) Guard {
 		out.Conds = append(out.Conds, fb.ref(c))
 		if out.What == "" {
 			out.What, out.Type = guardName(c), typeID(c.Type())
+			if isBool(c.Type()) {
+				out.Type = "bool"
+			}
 			out.ByValue = byValue(fb.fn, c)
 		}
 	}

@@ -17,7 +17,7 @@ func (f *Func) prune() {
 	}
 	for i, n := range f.Nodes {
 		if n.Op == OpParam || n.Op == OpFree || n.Op == OpCall || n.Made != nil ||
-			n.Op == OpLoad && f.readsMemory(n) || n.Op == OpStore && (n.X[1] != None || len(n.Guards) > 0) {
+			n.Op == OpLoad && f.readsMemory(n) || n.Op == OpStore && (n.X[1] != None || len(n.Guards) > 0 || f.storesGlobal(n)) {
 			need(Ref(i))
 		}
 	}
@@ -42,6 +42,10 @@ func (f *Func) readsMemory(n Node) bool {
 	}
 	op := f.Nodes[n.X[0]].Op
 	return op == OpGlobal || op == OpFieldAddr || op == OpFree
+}
+
+func (f *Func) storesGlobal(n Node) bool {
+	return n.X[0] != None && f.Nodes[n.X[0]].Op == OpGlobal
 }
 
 // renumber removes the nodes that are not kept.
