@@ -6,9 +6,11 @@
 package guard
 
 import (
+	"cmp"
 	"go/constant"
 	"maps"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -32,6 +34,9 @@ func Find(fn *ssa.Function) []Guard {
 			f.collect(b, cond)
 		}
 	}
+	// That a call on something failed is a test of it only beside another one:
+	// a nil check or a ping.
+	f.order = slices.DeleteFunc(f.order, func(g *group) bool { return g.errors })
 	return f.guards()
 }
 
@@ -46,6 +51,8 @@ type group struct {
 	conds   []ssa.Value
 	first   *ssa.If
 	zero    bool
+	call    bool              // what a function reads, rather than one storage
+	errors  bool              // nothing but failures of calls on it was tested
 	missing cut               // taken when the storage is not filled
 	present cut               // taken when it is
 	either  []*ssa.BasicBlock // whose test may lead either way
@@ -63,11 +70,12 @@ func (f *finder) collect(b *ssa.BasicBlock, cond *ssa.If) {
 	for _, t := range testsOf(cond.Cond) {
 		g := f.groups[t.key]
 		if g == nil {
-			g = &group{first: cond, missing: make(cut), present: make(cut)}
+			g = &group{first: cond, errors: true, call: strings.HasPrefix(t.key, "call "), missing: make(cut), present: make(cut)}
 			f.groups[t.key] = g
 			f.order = append(f.order, g)
 		}
 		g.conds = append(g.conds, t.read)
+		g.errors = g.errors && t.kind == isErr
 		g.zero = g.zero || t.kind == isNil
 		g.addEdges(b, f.polarity(t))
 	}
@@ -154,36 +162,52 @@ func (f *finder) under(cuts []cut) []*ssa.BasicBlock {
 	return all
 }
 
+// maxGroups bounds the search for tests that guard only together.
+const maxGroups = 12
+
 // together finds what several storages guard only together: one of three
 // clients is missing, or the client is there but its expiry has passed.
 func (f *finder) together(n int) []Guard {
+	if len(f.order) < 2 || len(f.order) > maxGroups {
+		return nil
+	}
 	var covered []*ssa.BasicBlock
 	for _, g := range f.order {
 		covered = append(covered, f.under(g.cuts())...)
 	}
 	var out []Guard
 	for variant := range 2 {
-		groups := f.order
-		under := without(f.unreachable(all(groups, variant)), covered)
-		if len(under) == 0 {
-			continue
+		rest := without(f.unreachable(all(f.order, variant)), covered)
+		for len(rest) > 0 {
+			groups := f.needed(f.order, variant, rest[:1])
+			under := f.unreachable(all(groups, variant))
+			out = append(out, combine(groups, under, n+len(out))...)
+			rest = without(rest, under)
+			covered = append(covered, under...)
 		}
-		groups = f.needed(groups, variant, under)
-		var indices []int
-		for i := range groups {
-			indices = append(indices, n+len(out)+i)
-		}
-		for i, g := range groups {
-			others := slices.Delete(slices.Clone(indices), i, i+1)
-			out = append(out, Guard{Conds: g.conds, If: g.first, Nil: g.zero, Under: under, And: others})
-		}
-		covered = append(covered, under...)
 	}
 	return out
 }
 
-// needed drops the groups without which the blocks are unreachable all the same.
+// combine makes a guard of each group that holds only together with the others.
+func combine(groups []*group, under []*ssa.BasicBlock, first int) []Guard {
+	var out []Guard
+	for i, g := range groups {
+		var others []int
+		for j := range groups {
+			if j != i {
+				others = append(others, first+j)
+			}
+		}
+		out = append(out, Guard{Conds: g.conds, If: g.first, Nil: g.zero, Under: under, And: others})
+	}
+	return out
+}
+
+// needed drops the groups without which the blocks are unreachable all the
+// same, those first that are known least.
 func (f *finder) needed(groups []*group, variant int, blocks []*ssa.BasicBlock) []*group {
+	groups = slices.SortedStableFunc(slices.Values(groups), func(a, b *group) int { return cmp.Compare(rank(a), rank(b)) })
 	for i := 0; i < len(groups); {
 		rest := slices.Delete(slices.Clone(groups), i, i+1)
 		if len(without(blocks, f.unreachable(all(rest, variant)))) == 0 {
@@ -193,6 +217,13 @@ func (f *finder) needed(groups []*group, variant int, blocks []*ssa.BasicBlock) 
 		}
 	}
 	return groups
+}
+
+func rank(g *group) int {
+	if g.call {
+		return 0
+	}
+	return 1
 }
 
 // all returns the cuts of several groups together.

@@ -22,6 +22,7 @@ const (
 	derived kind = iota // computed from the storage
 	isNil               // compared with nil or zero
 	isFlag              // a bool
+	isErr               // whether a call on the storage failed
 )
 
 type polarity uint8
@@ -94,7 +95,14 @@ func compare(c *ssa.BinOp) []test {
 	if c.Op == token.NEQ || c.Op == token.GTR {
 		when = missingIfFalse
 	}
-	if !zero(k) || isError(x.Type()) {
+	if isError(x.Type()) {
+		tests := derivedFrom(x, 0)
+		for i := range tests {
+			tests[i].kind = isErr
+		}
+		return tests
+	}
+	if !zero(k) {
 		return derivedFrom(x, 0)
 	}
 	if b, ok := x.Type().Underlying().(*types.Basic); ok && b.Info()&types.IsBoolean != 0 {

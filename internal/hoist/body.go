@@ -62,7 +62,7 @@ func (s *state) bodyNode(b *body, decl *ast.FuncDecl, n ast.Node, strict bool) *
 func (s *state) bodyIdent(b *body, decl *ast.FuncDecl, id *ast.Ident, strict bool) *refusal {
 	switch obj := s.Info.Uses[id].(type) {
 	case *types.Func:
-		if obj.Pkg() == s.Pkg && obj.Signature().Recv() == nil {
+		if obj.Pkg() == s.Pkg && !types.IsInterface(recvType(obj)) {
 			callee := s.bodyOf(obj.Origin(), strict)
 			b.reads = append(b.reads, callee.reads...)
 			return callee.reason
@@ -79,8 +79,28 @@ func (s *state) bodyIdent(b *body, decl *ast.FuncDecl, id *ast.Ident, strict boo
 			return &refusal{decl.Name.Name + " assigns " + obj.Name(), id.Pos()}
 		}
 		b.reads = append(b.reads, obj)
+		return s.bodyRead(decl, obj, id)
 	}
 	return nil
+}
+
+// bodyRead refuses what is read through a package variable if it may change.
+func (s *state) bodyRead(decl *ast.FuncDecl, v *types.Var, id *ast.Ident) *refusal {
+	if s.readsThrough(id) {
+		return s.contents(v)
+	}
+	if _, ok := s.up(id).(*ast.StarExpr); ok {
+		return &refusal{decl.Name.Name + " reads through " + v.Name(), id.Pos()}
+	}
+	return nil
+}
+
+// recvType returns the type of a method's receiver, of functions their own.
+func recvType(fn *types.Func) types.Type {
+	if recv := fn.Signature().Recv(); recv != nil {
+		return recv.Type()
+	}
+	return fn.Type()
 }
 
 // bodyCall checks a call of a function of another package.
@@ -94,6 +114,10 @@ func (s *state) bodyCall(decl *ast.FuncDecl, call *ast.CallExpr, strict bool) *r
 		if strict {
 			return &refusal{decl.Name.Name + " calls a function value", call.Pos()}
 		}
+	case isMomentary(fn):
+		return &refusal{decl.Name.Name + " calls " + quoted(fn) + ", which gives something else each time", call.Pos()}
+	case s.Exclusive != nil && s.Exclusive(fn):
+		return &refusal{"what " + quoted(fn) + " builds must not be shared by concurrent invocations", call.Pos()}
 	case fn.Pkg() == s.Pkg:
 		if fn.Signature().Recv() != nil && strict {
 			return &refusal{decl.Name.Name + " calls method " + fn.Name(), call.Pos()}
@@ -117,7 +141,7 @@ func (pl *planner) otherPackage(fn *types.Func, call *ast.CallExpr) *refusal {
 
 // bodyMoves checks a function of this package that what moves calls.
 func (d *decl) bodyMoves(u *unit, fn *types.Func, pos token.Pos, strict bool) *refusal {
-	b := d.state.bodyOf(fn, strict)
+	b := d.state.bodyOf(fn.Origin(), strict)
 	if b.reason != nil {
 		if !b.reason.at.IsValid() {
 			return &refusal{b.reason.why, pos}

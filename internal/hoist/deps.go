@@ -239,13 +239,13 @@ func (pl *planner) needForeign(v *types.Var, id *ast.Ident) *refusal {
 
 // readsThrough reports whether id is a pointer, map or slice whose contents
 // are read: x.f, x[i].
-func (d *decl) readsThrough(id *ast.Ident) bool {
-	switch d.Info.TypeOf(id).Underlying().(type) {
+func (pl *planner) readsThrough(id *ast.Ident) bool {
+	switch pl.Info.TypeOf(id).Underlying().(type) {
 	case *types.Pointer, *types.Map, *types.Slice:
 	default:
 		return false
 	}
-	switch p := d.up(id).(type) {
+	switch p := pl.up(id).(type) {
 	case *ast.SelectorExpr:
 		return p.X == id
 	case *ast.IndexExpr:

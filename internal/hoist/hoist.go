@@ -47,6 +47,11 @@ type Package struct {
 	// Nil means that nothing is known, which refuses Init and leaves Lazy.
 	Settled func(*types.Func) bool
 
+	// Repeatable reports whether a function of another package of the module
+	// is Settled, has no effect and gives the same value for the same
+	// arguments. Nil means that nothing is known, which refuses.
+	Repeatable func(*types.Func) bool
+
 	// Module is the path of the module that the package belongs to. If empty
 	// it is guessed from the package's path.
 	Module string

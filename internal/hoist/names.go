@@ -46,11 +46,20 @@ func (d *decl) name() {
 		}
 		for _, v := range u.vars {
 			if v != nil && d.shared[v] {
-				d.setName(v, d.pick(lowerFirst(v.Name()), v))
+				d.setName(v, d.pick(packageName(v), v))
 			}
 		}
 	}
 	d.nameLocals()
+}
+
+// packageName returns what to call v at package scope: its own name if that
+// says enough.
+func packageName(v *types.Var) string {
+	if len(v.Name()) < 2 {
+		return typeName(v.Type())
+	}
+	return lowerFirst(v.Name())
 }
 
 func (d *decl) setName(v types.Object, name string) {
@@ -151,7 +160,7 @@ func (d *decl) baseName(u *unit) string {
 			break
 		}
 	}
-	if base == "" {
+	if len(base) < 2 {
 		base = typeName(firstType(d.Info.TypeOf(u.exprs[0])))
 	}
 	if d.mode == Lazy {

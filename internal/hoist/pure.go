@@ -26,7 +26,7 @@ func (d *decl) callMoves(u *unit, call *ast.CallExpr) *refusal {
 			return &refusal{"it calls method " + fn.Name(), call.Pos()}
 		}
 		return d.bodyMoves(u, fn, call.Pos(), true)
-	case d.ownModule(fn.Pkg()) && d.Settled != nil && d.Settled(fn):
+	case d.ownModule(fn.Pkg()) && d.Repeatable != nil && d.Repeatable(fn):
 		return nil
 	case isTokenBuilder(fn):
 		return &refusal{"the token of " + quoted(fn) + " expires", call.Pos()}
@@ -41,6 +41,8 @@ func (d *decl) siteMoves(u *unit, fn *types.Func, call *ast.CallExpr) *refusal {
 	switch {
 	case fn == nil:
 		return &refusal{"it calls a function value", call.Pos()}
+	case isConnection(firstType(d.Info.TypeOf(call))):
+		return &refusal{"a single connection must not be shared by concurrent invocations", call.Pos()}
 	case d.Exclusive != nil && d.Exclusive(fn):
 		return &refusal{"what " + quoted(fn) + " builds must not be shared by concurrent invocations", call.Pos()}
 	case d.own(fn.Pkg()) && fn.Signature().Recv() != nil:
@@ -147,27 +149,12 @@ func notRepeatablePkg(path string) bool {
 	return false
 }
 
-// isTokenBuilder reports whether the function makes a credential that
-// expires: an IAM token as password.
-func isTokenBuilder(fn *types.Func) bool {
-	return strings.Contains(fn.Name(), "AuthToken") || strings.Contains(fn.Name(), "Presign")
-}
-
 // isFatal reports whether the function ends the program.
 func isFatal(fn *types.Func) bool {
 	if fn.Pkg() != nil && fn.Pkg().Path() == "os" {
 		return fn.Name() == "Exit"
 	}
 	return strings.HasPrefix(fn.Name(), "Fatal") || strings.HasPrefix(fn.Name(), "Panic")
-}
-
-// isSetter reports whether a method of this name, called as a statement,
-// changes its receiver.
-func isSetter(name string) bool {
-	return hasWordPrefix(name, []string{
-		"Set", "With", "Apply", "Add", "Push", "Append", "Use", "Register", "Clear", "Reset", "Remove",
-		"Enable", "Disable", "On", "Write", "Handle", "Swap", "Merge",
-	})
 }
 
 // instruments are the functions that add middleware to a configuration in

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 )
 
 // A use says what is done with a variable in one place.
@@ -137,10 +138,12 @@ func (pl *planner) methodUse(place ast.Expr) use {
 	if call == nil {
 		return read
 	}
-	switch _, statement := pl.up(call).(*ast.ExprStmt); {
+	_, statement := pl.up(call).(*ast.ExprStmt)
+	harmless, collects := collects(pl.Info.TypeOf(place))
+	switch {
 	case isCloser(name):
 		return closeUse
-	case statement && isSetter(name):
+	case statement && isSetter(name), collects && !slices.Contains(harmless, name):
 		return change
 	case pl.takesAddress(place):
 		return address

@@ -157,7 +157,7 @@ func (c *settler) call(s *ast.ExprStmt) *refusal {
 	}
 	if c.instrument(call) == "" {
 		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-		if !ok || !isSetter(sel.Sel.Name) || c.Info.Selections[sel] == nil {
+		if !ok || c.Info.Selections[sel] == nil || !isSetter(sel.Sel.Name) && !c.collected(sel) {
 			return &refusal{"a statement is more than a settled change", s.Pos()}
 		}
 		if r := c.target(sel.X); r != nil {
@@ -170,4 +170,10 @@ func (c *settler) call(s *ast.ExprStmt) *refusal {
 		}
 	}
 	return nil
+}
+
+// collected reports whether a method of a collector is selected.
+func (c *settler) collected(sel *ast.SelectorExpr) bool {
+	_, ok := collects(c.Info.TypeOf(sel.X))
+	return ok
 }

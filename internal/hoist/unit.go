@@ -113,7 +113,8 @@ func (d *decl) unitOf(s *site) (*unit, *refusal) {
 }
 
 // climb returns the largest expression around e that moves with it: other
-// reported calls around it, Must functions, address operators.
+// reported calls around it, Must functions, address operators, methods that
+// go on building.
 func (d *decl) climb(e ast.Expr) ast.Expr {
 	top := d.outermostSite(e)
 	for {
@@ -130,6 +131,12 @@ func (d *decl) climb(e ast.Expr) ast.Expr {
 				return top
 			}
 			top = d.outermostSite(p)
+		case *ast.SelectorExpr:
+			call, ok := d.parent[p].(*ast.CallExpr)
+			if !ok || call.Fun != p || !d.builds(call) {
+				return top
+			}
+			top = call
 		default:
 			return top
 		}
@@ -168,6 +175,17 @@ func (d *decl) siteAt(e ast.Expr) *site {
 func (d *decl) isMust(call *ast.CallExpr) bool {
 	fn := d.callee(call)
 	return fn != nil && fn.Name() == "Must" && fn.Signature().Recv() == nil && !d.own(fn.Pkg())
+}
+
+// builds reports whether the call adds to a collector and returns it:
+// template.New("x").Parse(text).
+func (d *decl) builds(call *ast.CallExpr) bool {
+	fn := d.callee(call)
+	if fn == nil || fn.Signature().Recv() == nil || !d.repeatable(fn) {
+		return false
+	}
+	_, ok := collects(fn.Signature().Recv().Type())
+	return ok
 }
 
 // unitFor returns the unit with the key, made by fill on first need.

@@ -192,6 +192,9 @@ func (d *decl) unitUses(u *unit) *refusal {
 		if r := d.takerUses(u); r != nil {
 			return r
 		}
+		if r := d.collectorUse(u.at.(ast.Expr), "it"); r != nil {
+			return r
+		}
 		return d.valueUse(u.at.(ast.Expr), "it")
 	}
 	for _, v := range u.vars {
@@ -278,10 +281,26 @@ func (d *decl) varUse(u *unit, v *types.Var, id *ast.Ident) *refusal {
 	if n := len(u.more); n > 0 && id.Pos() < u.more[n-1].Pos() {
 		return &refusal{v.Name() + " is used before it is changed", id.Pos()}
 	}
+	if r := d.collectorUse(id, v.Name()); r != nil {
+		return r
+	}
 	if len(u.sites) == 0 && !d.holdsSite(u) && !immutable(v.Type(), nil) {
 		return &refusal{v.Name() + " may change", id.Pos()}
 	}
 	return d.valueUse(id, v.Name())
+}
+
+// collectorUse refuses uses of a collector other than the methods that add
+// nothing to it.
+func (d *decl) collectorUse(e ast.Expr, name string) *refusal {
+	harmless, ok := collects(firstType(d.Info.TypeOf(e)))
+	if !ok {
+		return nil
+	}
+	if call, method := d.methodCall(e); call != nil && slices.Contains(harmless, method) {
+		return nil
+	}
+	return &refusal{name + " may be added to on each invocation", e.Pos()}
 }
 
 // valueUse refuses a value that others close.

@@ -111,7 +111,7 @@ func commentCount(src []byte) map[string]int {
 	}
 	for _, g := range f.Comments {
 		for _, c := range g.List {
-			count[strings.Join(strings.Fields(c.Text), " ")]++
+			count[strings.Join(strings.Fields(strings.TrimLeft(c.Text, "/")), " ")]++
 		}
 	}
 	return count

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"go/token"
+	"go/types"
 	"os"
 	"path/filepath"
 	"sort"
@@ -114,6 +115,27 @@ func run(t *testing.T, dir string, overlay map[string][]byte, mode hoist.Mode, w
 		}
 	}
 	changed = map[string][]byte{}
+	type fact struct{ s, r func(*types.Func) bool }
+	facts := map[*types.Package]*fact{}
+	all := map[*types.Package]*packages.Package{}
+	packages.Visit(res.Packages, nil, func(p *packages.Package) { all[p.Types] = p })
+	var of func(p *types.Package) *fact
+	hpOf := func(p *packages.Package) *hoist.Package {
+		module := ""
+		if p.Module != nil {
+			module = p.Module.Path
+		}
+		return &hoist.Package{Fset: p.Fset, Files: p.Syntax, Pkg: p.Types, Info: p.TypesInfo, Module: module,
+			Settled:    func(fn *types.Func) bool { f := of(fn.Pkg()); return f != nil && f.s(fn) },
+			Repeatable: func(fn *types.Func) bool { f := of(fn.Pkg()); return f != nil && f.r(fn) }}
+	}
+	of = func(p *types.Package) *fact {
+		if facts[p] == nil && all[p] != nil {
+			s, r := hoist.Facts(hpOf(all[p]))
+			facts[p] = &fact{s, r}
+		}
+		return facts[p]
+	}
 	packages.Visit(res.Packages, nil, func(p *packages.Package) {
 		if len(p.Syntax) == 0 || p.TypesInfo == nil {
 			return
@@ -135,11 +157,8 @@ func run(t *testing.T, dir string, overlay map[string][]byte, mode hoist.Mode, w
 			}
 			return os.ReadFile(n)
 		}
-		module := ""
-		if p.Module != nil {
-			module = p.Module.Path
-		}
-		hp := &hoist.Package{Fset: p.Fset, Files: p.Syntax, Pkg: p.Types, Info: p.TypesInfo, Src: src, Module: module}
+		hp := hpOf(p)
+		hp.Src = src
 		var fixes []report.Fix
 		for _, o := range hoist.Plan(hp, calls, mode) {
 			total++

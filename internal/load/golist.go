@@ -83,11 +83,12 @@ func (l *loader) listArgs() []string {
 // exportFlags makes go list name export data: in mode Auto what the build
 // cache holds, in mode Export all.
 func (l *loader) exportFlags() []string {
-	refuser, ok := quoteCommand(l.Refuser)
+	command := l.refuser()
+	refuser, ok := quoteCommand(command)
 	switch {
 	case l.Mode == Export:
 		return []string{"-export"}
-	case l.Mode == Auto && ok && len(l.Refuser) > 0:
+	case l.Mode == Auto && ok && len(command) > 0:
 		return []string{"-export", "-toolexec=" + refuser}
 	}
 	return nil

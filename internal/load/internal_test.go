@@ -8,6 +8,7 @@ import (
 	"go/token"
 	"go/types"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -125,6 +126,29 @@ func TestToolexec(t *testing.T) {
 	}
 }
 
+// Where there is a shell, it refuses just as Toolexec does; where there is
+// neither, mode Auto takes source.
+func TestRefusers(t *testing.T) {
+	l := &loader{Config: Config{Mode: Auto}}
+	command := l.refuser()
+	if len(command) == 0 {
+		if flags := l.exportFlags(); flags != nil {
+			t.Errorf("flags %q without a refuser", flags)
+		}
+		t.Skip("no shell")
+	}
+	for _, arg := range []string{"-V=full", "-o"} {
+		args := []string{"go", arg}
+		var out, want bytes.Buffer
+		code := Toolexec(args, &want, &want)
+		cmd := exec.Command(command[0], append(command[1:], args...)...)
+		cmd.Stdout, cmd.Stderr = &out, &out
+		if err := cmd.Run(); (err == nil) != (code == 0) || out.String() != want.String() {
+			t.Errorf("%s: %v, %q; want exit code %d, %q", arg, err, out.String(), code, want.String())
+		}
+	}
+}
+
 func TestQuoteCommand(t *testing.T) {
 	for _, test := range []struct {
 		args []string
@@ -184,6 +208,29 @@ func TestOlder(t *testing.T) {
 		l := &loader{Config: Config{builtWith: test.built}}
 		if got := l.older(test.needs); got != test.want {
 			t.Errorf("%q older than %q: %v", test.built, test.needs, got)
+		}
+	}
+}
+
+// Source that an older Go misreads makes Load try export data.
+func TestNeedsExports(t *testing.T) {
+	own := &node{listed: &listed{}, own: true, needed: true}
+	std := &node{listed: &listed{}, typing: []types.Error{{Msg: "unknown feature"}}}
+	for _, test := range []struct {
+		built string
+		mode  Mode
+		nodes []*node
+		want  bool
+	}{
+		{"go1.25", Auto, []*node{std, own}, true},
+		{"go1.26", Auto, []*node{std, own}, false},
+		{"go1.25", Source, []*node{std, own}, false},
+		{"go1.25", Auto, []*node{own}, false},
+		{"go1.25", Auto, []*node{std}, false},
+	} {
+		l := &loader{Config: Config{builtWith: test.built, Mode: test.mode}, env: goEnv{GOVERSION: "go1.26.1"}, order: test.nodes}
+		if got := l.needsExports(); got != test.want {
+			t.Errorf("%+v: %v", test, got)
 		}
 	}
 }

@@ -46,7 +46,7 @@ type Config struct {
 	Mode       Mode                    // "": Auto
 	Overlay    map[string][]byte       // absolute file name → content to use instead of what is on disk
 	Progress   func(loaded, total int) // called as packages are loaded, from any goroutine
-	Refuser    []string                // command line that ends in Toolexec; without it Auto means Source
+	Refuser    []string                // command line that ends in Toolexec, for systems without a shell
 	builtWith  string                  // Go version of this binary; tests pretend
 }
 

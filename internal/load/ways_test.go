@@ -112,15 +112,6 @@ func TestAutoLooksIntoTheBuildCache(t *testing.T) {
 	}
 }
 
-// Without a refuser nothing may be compiled, so Auto takes source.
-func TestAutoWithoutRefuser(t *testing.T) {
-	cfg := config(t, write(t, realTree), load.Auto)
-	cfg.Refuser = nil
-	if r := mustLoad(t, cfg, "./store"); r.Mode != load.Source {
-		t.Errorf("loaded from %s, want source", r.Mode)
-	}
-}
-
 // A dependency that the build cache lacks comes from source, and so does what
 // imports it; the rest comes from export data.
 func TestOnlyWhatIsMissingComesFromSource(t *testing.T) {

@@ -81,7 +81,7 @@ func (e *evaluator) static(s *site, name string, made *summary.Made) {
 		e.construct(s, &summary.Made{Kind: fn.Constructor, Name: fn.Name, Full: fn.ID, Pays: "what its //lambdainit:constructor annotation stands for"})
 		return
 	}
-	if e.idle(s.c, fn, s.args) {
+	if e.idle(s, fn) {
 		e.externalResults(s, nil, false)
 		return
 	}

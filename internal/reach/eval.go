@@ -33,17 +33,25 @@ type context struct {
 	tuples  map[summary.Ref][]value
 	results []value
 	edges   map[summary.Ref][]edge
-	before  map[summary.Ref][]edge // edges of the pass before, for judging guards
+	before  last // for judging guards
 	made    map[summary.Ref]*object
 	stores  map[loc]bool
 	loads   map[loc]bool
 	broken  map[summary.Ref]string // why a guard of a node does not hold (G4)
 	saved   map[summary.Ref]string // which guard of a node holds
 
-	verdicts map[*summary.Guard]bool
+	verdicts map[*summary.Guard]bool // which guards hold
+
+	firstPass bool // of this round
 
 	round  int
 	active bool
+}
+
+// last is what the pass before found.
+type last struct {
+	edges    map[summary.Ref][]edge
+	verdicts map[*summary.Guard]bool
 }
 
 // An edge is a call from a context's node.
@@ -269,10 +277,12 @@ func (e *evaluator) run(c *context) {
 	e.depth++
 	e.nested[c.fn]++
 	c.prepare()
+	c.firstPass = true
 	for range maxPasses {
-		if !e.pass(c) {
+		if !e.pass(c) && !c.firstPass {
 			break
 		}
+		c.firstPass = false
 	}
 	e.collectResults(c)
 	e.depth--
@@ -297,7 +307,7 @@ func (c *context) prepare() {
 // pass evaluates all nodes once and reports whether something changed.
 func (e *evaluator) pass(c *context) bool {
 	changed := false
-	c.before, c.edges = c.edges, make(map[summary.Ref][]edge)
+	c.before, c.edges = last{c.edges, c.verdicts}, make(map[summary.Ref][]edge)
 	clear(c.broken)
 	clear(c.saved)
 	c.verdicts = make(map[*summary.Guard]bool)

@@ -51,14 +51,15 @@ func (e *evaluator) judge(c *context, g *summary.Guard) bool {
 	if g.Inverted {
 		return false
 	}
-	tested := e.tested(c, g)
-	if len(tested) == 0 {
-		return e.round == 1
+	// On a context's first pass nothing is known about what is assigned where.
+	// Taking a guard to hold is then the safe side: what it would make
+	// persistent is tested again later, together with what is found by then.
+	old, known := c.before.verdicts[g]
+	if c.firstPass && known {
+		return old
 	}
-	// At first nothing is known about what is assigned where. Taking a guard
-	// to hold is then the safe side: what it would make persistent is tested
-	// again in later rounds, together with what is found by then.
-	return keptAll(tested) && (e.round == 1 || g.Claims || e.assigned(c, g, tested))
+	tested := e.tested(c, g)
+	return keptAll(tested) && (c.firstPass || g.Claims || len(tested) > 0 && e.assigned(c, g, tested))
 }
 
 func keptAll(places map[loc]bool) bool {
@@ -109,14 +110,14 @@ func (e *evaluator) read(c *context, r summary.Ref, out map[loc]bool, depth int)
 
 // readByCall adds the persistent places that a callee reads.
 func (e *evaluator) readByCall(c *context, r summary.Ref, n *summary.Node, out map[loc]bool) {
-	for _, edge := range c.before[r] {
+	for _, edge := range c.before.edges[r] {
 		for l := range edge.to.loads {
 			if !l.obj.fresh {
 				out[l] = true
 			}
 		}
 	}
-	if len(c.before[r]) == 0 && storage(n) {
+	if len(c.before.edges[r]) == 0 && storage(n) {
 		recv := c.val(n.X[0])
 		addAtoms(out, recv, content)
 		addAtoms(out, recv, elem) // atomics
@@ -199,12 +200,12 @@ func storedIn(stores, tested map[loc]bool) bool {
 }
 
 func (e *evaluator) callAssigns(c *context, r summary.Ref, n *summary.Node, tested map[loc]bool) bool {
-	for _, edge := range c.before[r] {
+	for _, edge := range c.before.edges[r] {
 		if storedIn(edge.to.stores, tested) {
 			return true
 		}
 	}
-	if len(c.before[r]) > 0 || !storage(n) || !fills(n.Call.Name) {
+	if len(c.before.edges[r]) > 0 || !storage(n) || !fills(n.Call.Name) {
 		return false
 	}
 	for _, a := range c.val(n.X[0]).atoms {
@@ -237,7 +238,7 @@ func (e *evaluator) explain(c *context, at summary.Ref) string {
 	if n.Local != "" {
 		return n.Local + ", which is tested, is a local variable: it is created during the invocation"
 	}
-	c.before = c.edges
+	c.before = last{c.edges, c.verdicts}
 	for _, i := range n.Guards {
 		g := &c.fn.Guards[i]
 		if why := e.wrong(c, g); why != "" {

@@ -96,12 +96,13 @@ func (e *evaluator) owners() map[string][]string {
 }
 
 // idle reports whether a call that runs once can be passed over: the callee is
-// not live and gets nothing that is.
-func (e *evaluator) idle(c *context, fn *summary.Func, args []value) bool {
-	if c.inv || e.live[fn] {
+// not live, gets nothing that is and returns nothing but plain data.
+func (e *evaluator) idle(s *site, fn *summary.Func) bool {
+	holds := 1<<s.n.Call.NumOut - 1&^s.n.Call.Plain // results that may be what was passed or stored elsewhere
+	if s.c.inv || e.live[fn] || holds != 0 {
 		return false
 	}
-	for _, v := range args {
+	for _, v := range s.args {
 		for _, a := range v.atoms {
 			if a.obj.kind == foreign || a.obj.kind == closure && !e.live[a.obj.fn] {
 				continue

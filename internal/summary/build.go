@@ -122,6 +122,7 @@ func (b *builder) function(fn *ssa.Function) *Func {
 		NumFree: len(fn.FreeVars), Test: file.test, Generated: file.generated, Fails: fails(fn.Signature)}
 	fb := &funcBuilder{builder: b, fn: fn, out: f, refs: make(map[ssa.Value]Ref), at: make(map[ssa.Instruction]Ref)}
 	fb.params()
+	fb.globals()
 	for _, block := range fn.DomPreorder() {
 		for _, in := range block.Instrs {
 			fb.reserve(in)
@@ -153,6 +154,21 @@ func (fb *funcBuilder) params() {
 	}
 	for _, v := range fb.fn.FreeVars {
 		fb.refs[v] = fb.add(Node{Op: OpFree})
+	}
+}
+
+// globals makes the nodes of package variables and functions, which need no others.
+func (fb *funcBuilder) globals() {
+	var operands []*ssa.Value
+	for _, block := range fb.fn.Blocks {
+		for _, in := range block.Instrs {
+			for _, v := range in.Operands(operands[:0]) {
+				switch (*v).(type) {
+				case *ssa.Global, *ssa.Function:
+					fb.ref(*v)
+				}
+			}
+		}
 	}
 }
 

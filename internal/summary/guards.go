@@ -42,8 +42,8 @@ func (fb *funcBuilder) guards() {
 	}
 }
 
-// under returns the stores, calls and constructions that a guard covers, if
-// something among them can build.
+// under returns the stores, calls and allocations that a guard covers, if
+// something is made among them.
 func (fb *funcBuilder) under(g guard.Guard) []Ref {
 	var out []Ref
 	builds := false
@@ -54,10 +54,10 @@ func (fb *funcBuilder) under(g guard.Guard) []Ref {
 				continue
 			}
 			switch n := fb.out.Nodes[at]; {
-			case n.Op == OpCall || n.Made != nil:
+			case n.Op == OpCall || n.Op == OpAlloc || n.Made != nil:
 				builds = true
 				out = append(out, at)
-			case n.Op == OpStore:
+			case n.Op == OpStore || n.Op == OpClosure:
 				out = append(out, at)
 			}
 		}
