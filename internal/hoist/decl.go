@@ -28,6 +28,7 @@ type decl struct {
 	imports *imports
 	edits   []report.Edit
 	fix     *report.Fix
+	hasInit bool // the fix has a func init
 }
 
 func newDecl(pl *planner, file *ast.File, node ast.Decl, src []byte) *decl {

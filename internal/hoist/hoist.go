@@ -5,15 +5,20 @@
 // step giving its result or the reason for refusing. The steps and where they
 // are:
 //
-//	locate.go   match: the call at a position, the declaration around it
-//	unit.go     match: what moves as one: a definition or an expression
-//	deps.go     check: what a unit needs; pure.go and state.go: may that move?
-//	errcheck.go check: what happens with an error of what moves (F1)
-//	uses.go     check: what else is done with what moves (F4); closers.go (F3)
-//	names.go    name: package variables that clash with nothing
-//	init.go     edit: variables and func init (F1); lazy.go: sync.OnceValues (F6)
-//	errvar.go   edit: error variables that lose their definition
-//	verify.go   the result is type-checked, and keeps every comment (F5)
+//	locate.go           match: the call at a position, the declaration around it
+//	unit.go, define.go  match: what moves as one: a definition or an expression
+//	deps.go, settle.go  check: what a unit needs, and what changes it
+//	pure.go, kinds.go   check: may these calls run once?
+//	state.go, body.go   check: package variables, functions of the package
+//	errcheck.go         check: what happens with an error of what moves (F1)
+//	uses.go, closers.go check: what else is done with what moves (F4, F3)
+//	names.go            name: package variables that clash with nothing
+//	init.go, initbody.go edit: variables and func init (F1)
+//	lazy.go             edit: sync.OnceValues (F6)
+//	errvar.go, stale.go edit: error variables that lose an assignment
+//	text.go, cut.go, imports.go edit: the text
+//	order.go, verify.go what fixes need of each other; the result type-checks
+//	                    and keeps every comment (F5)
 //
 // All calls of one top-level declaration that can move make up one fix: they
 // share error variables and imports, so separate fixes would not compile when

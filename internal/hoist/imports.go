@@ -4,7 +4,6 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,10 +15,11 @@ import (
 // imports are those of the file that d stands in, and those to add.
 type imports struct {
 	d     *decl
-	added []string // paths
+	added []string          // paths
+	alias map[string]string // of those whose name is taken
 }
 
-func newImports(d *decl) *imports { return &imports{d: d} }
+func newImports(d *decl) *imports { return &imports{d: d, alias: make(map[string]string)} }
 
 // qualify returns the prefix that names pkg in the file, with its dot. A
 // missing import is noted.
@@ -38,23 +38,38 @@ func (im *imports) qualify(pkgPath, name string) string {
 	}
 	if !slices.Contains(im.added, pkgPath) {
 		im.added = append(im.added, pkgPath)
+		if im.taken(name) {
+			im.alias[pkgPath] = im.free(name)
+		}
+	}
+	if alias := im.alias[pkgPath]; alias != "" {
+		name = alias
 	}
 	return name + "."
 }
 
-// clash returns the name of an added import that something in the package
-// already has, or "".
-func (im *imports) clash() string {
-	for _, p := range im.added {
-		name := path.Base(p)
-		if im.d.Pkg.Scope().Lookup(name) != nil {
-			return name
-		}
-		if scope := im.d.Info.Scopes[im.d.file]; scope != nil && scope.Lookup(name) != nil {
-			return name
-		}
+// taken reports whether something in the package or the file has the name.
+func (im *imports) taken(name string) bool {
+	scope := im.d.Info.Scopes[im.d.file]
+	return im.d.Pkg.Scope().Lookup(name) != nil || scope != nil && scope.Lookup(name) != nil
+}
+
+// free returns a name like the taken one: aws → awspkg.
+func (im *imports) free(name string) string {
+	name += "pkg"
+	for im.taken(name) {
+		name += "x"
 	}
-	return ""
+	im.d.names.taken[name] = true
+	return name
+}
+
+// quoted returns the import as it is written.
+func (im *imports) quoted(p string) string {
+	if alias := im.alias[p]; alias != "" {
+		return alias + " " + strconv.Quote(p)
+	}
+	return strconv.Quote(p)
 }
 
 // typeString prints a type as the file can name it, or says why it cannot.
@@ -142,13 +157,13 @@ func (im *imports) insertion(p string) report.Edit {
 			at = d.offset(d.file.Imports[n-1].End())
 		}
 		at = lineEnd(d.src, at)
-		text := "\nimport " + strconv.Quote(p) + "\n"
+		text := "\nimport " + im.quoted(p) + "\n"
 		if len(d.file.Imports) > 0 {
 			text = text[1:]
 		}
 		return report.Edit{File: d.tok.Name(), Start: at, End: at, New: text}
 	}
-	line := "\t" + strconv.Quote(p) + "\n"
+	line := "\t" + im.quoted(p) + "\n"
 	at, text := im.sorted(gen, p, line)
 	return report.Edit{File: d.tok.Name(), Start: at, End: at, New: text}
 }

@@ -18,16 +18,13 @@ func (d *decl) edit() {
 	if len(d.moved) == 0 {
 		return
 	}
-	make := d.initEdits
+	plan := d.initEdits
 	if d.mode == Lazy {
-		make = d.lazyEdits
+		plan = d.lazyEdits
 	}
-	text, edits, r := make()
+	text, edits, r := plan()
 	if r == nil {
 		text, r = formatDecls(text)
-	}
-	if name := d.imports.clash(); r == nil && name != "" {
-		r = &refusal{why: "the package has a name like the import " + name}
 	}
 	if r != nil {
 		d.refuseAll(r)
@@ -81,6 +78,7 @@ func (d *decl) initEdits() (string, []report.Edit, *refusal) {
 	if r := b.early(); r != nil {
 		return "", nil, r
 	}
+	d.hasInit = b.body.Len() > 0
 	edits := d.renames()
 	for _, u := range d.moved {
 		if u.inline {
@@ -212,7 +210,7 @@ func (b *initBuilder) add(p part) *refusal {
 
 // isPlain reports whether var x = … is enough for the unit.
 func (b *initBuilder) isPlain(u *unit) bool {
-	if u.err != nil || u.late || u.before != nil || len(u.more) > 0 || len(u.exprs) == 0 || u.inline && b.isTuple(u) {
+	if u.err != nil || u.late || b.runsFixed(u) || u.before != nil || len(u.more) > 0 || len(u.exprs) == 0 || u.inline && b.isTuple(u) {
 		return false
 	}
 	for _, v := range u.vars {

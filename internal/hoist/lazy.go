@@ -6,6 +6,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"go/version"
 	"slices"
 	"strings"
 
@@ -16,6 +17,9 @@ import (
 // each reported call becomes a call of its once function, its error is
 // handled where it was. Once functions of a chain call one another.
 func (d *decl) lazyEdits() (string, []report.Edit, *refusal) {
+	if v := d.Pkg.GoVersion(); v != "" && version.Compare(v, "go1.21") < 0 {
+		return "", nil, &refusal{why: "sync.OnceValue needs go 1.21 in go.mod, which says " + strings.TrimPrefix(v, "go")}
+	}
 	var out strings.Builder
 	var edits []report.Edit
 	for _, u := range d.moved {

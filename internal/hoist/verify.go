@@ -141,6 +141,10 @@ func (pl *planner) verifyTogether() {
 		if d.fix == nil {
 			continue
 		}
+		if r := d.runsLater(); r != nil {
+			d.refuseAll(r)
+			continue
+		}
 		contents, dropped, err := edit.Apply(append(fixes, *d.fix), pl.Src)
 		if err != nil || len(dropped) > 0 {
 			d.refuseAll(&refusal{why: "it overlaps the fix of another function"})

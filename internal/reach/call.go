@@ -340,7 +340,7 @@ func (e *evaluator) start(s *site, p entry.Point) {
 		return
 	}
 	v := s.args[arg]
-	if p.HTTP && s.n.Call.How == summary.Static && s.n.X[arg] == summary.None {
+	if p.HTTP && len(v.atoms) == 0 {
 		v = e.defaultMux()
 	}
 	if p.Builder {

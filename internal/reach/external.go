@@ -233,7 +233,7 @@ func (e *evaluator) keep(s *site, recv []value, a atom) {
 	seen := make(map[*object]bool)
 	var into func(o *object)
 	into = func(o *object) {
-		if seen[o] || o.kind == closure || o.kind == bound || o == a.obj {
+		if seen[o] || o == a.obj || !e.opens(o) {
 			return
 		}
 		seen[o] = true

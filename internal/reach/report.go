@@ -214,20 +214,41 @@ func (w *walk) add(v *visit, at summary.Ref, builds []*object, head []step, hand
 	}
 }
 
-// brokenAt returns what is wrong with the guard of a call to move, of what it
-// builds, or of a call on the way (G4).
+// brokenAt returns what is wrong with the guard of a call to move, of a call
+// between it and what it builds, or of a call on the way to it (G4).
 func (w *walk) brokenAt(v *visit, at summary.Ref, builds []*object) string {
-	if why := w.explain(v.ctx, at); why != "" {
-		return why
-	}
+	seen := make(map[*context]bool)
 	for _, b := range builds {
-		if why := w.explain(b.at, b.node); why != "" {
+		if why := w.brokenBelow(v.ctx, at, b, seen); why != "" {
 			return why
 		}
 	}
 	for ; v.from != nil; v = v.from {
 		if why := w.explain(v.from.ctx, v.at); why != "" {
 			return why
+		}
+	}
+	return ""
+}
+
+// brokenBelow looks for a broken guard between a call and what it builds.
+func (w *walk) brokenBelow(c *context, at summary.Ref, b *object, seen map[*context]bool) string {
+	if c == b.at && at == b.node || slices.Contains(w.lift.at(c, at), b) {
+		if why := w.explain(c, at); why != "" {
+			return why
+		}
+	}
+	for _, e := range c.edges[at] {
+		if seen[e.to] {
+			continue
+		}
+		seen[e.to] = true
+		for i := range e.to.fn.Nodes {
+			if at := summary.Ref(i); slices.Contains(w.lift.at(e.to, at), b) {
+				if why := w.brokenBelow(e.to, at, b, seen); why != "" {
+					return why
+				}
+			}
 		}
 	}
 	return ""

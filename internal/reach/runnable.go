@@ -21,7 +21,7 @@ func (e *evaluator) runnable(v value) []atom {
 // object holds.
 func (e *evaluator) leadsTo(a atom) []atom {
 	var out []atom
-	if a.callable() {
+	if e.callable(a) {
 		out = append(out, a)
 	}
 	if e.opens(a.obj) {
@@ -30,9 +30,9 @@ func (e *evaluator) leadsTo(a atom) []atom {
 	return out
 }
 
-// callable reports whether other modules can call what a refers to.
-func (a atom) callable() bool {
-	return a.obj.kind == closure || a.obj.kind == bound || a.typ != "" && len(a.obj.methods) > 0
+// callable reports whether other modules can call the module through a.
+func (e *evaluator) callable(a atom) bool {
+	return a.obj.kind == closure || a.obj.kind == bound || e.types[a.typ] != nil && len(a.obj.methods) > 0
 }
 
 // opens reports whether what an object holds is taken to be called by whoever

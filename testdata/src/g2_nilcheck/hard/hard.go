@@ -257,16 +257,6 @@ func wrongVariable(ctx context.Context, event events.SQSEvent) {
 	}
 }
 
-// cleared: the next invocation finds nothing again.
-var cleared *s3.Client
-
-func clearedAfterUse(ctx context.Context, event events.SQSEvent) {
-	defer func() { cleared = nil }()
-	if cleared == nil {
-		cleared = s3.New(s3.Options{}) // want `s3\.New`
-	}
-}
-
 // always: the test is always true.
 func always(ctx context.Context, event events.SQSEvent) {
 	var none *s3.Client
