@@ -46,16 +46,16 @@ measure() {
 }
 
 # table NAME FOLDER
-table() {
+table() (
 	cd "$2"
 	printf '\n%s: %s packages of its own, %s in all\n\n' "$1" "$(go list ./... | wc -l)" "$(go list -deps ./... | wc -l)"
 	echo '| cache | command | wall s | CPU s | peak MB |'
 	echo '|---|---|--:|--:|--:|'
 	go list -export -deps ./... >/dev/null # warm the build cache
 	measure warm go list -export -deps ./...
-	local floor=$wall
+	floor=$wall
 	measure warm "$scratch/lambdainit" ./...
-	local ours=$wall
+	ours=$wall
 	measure warm go vet ./...
 	peers warm
 	measure cold "$scratch/lambdainit" ./...
@@ -65,7 +65,7 @@ table() {
 		peers cold
 	fi
 	awk -v a="$ours" -v b="$floor" 'BEGIN {printf "\nwarm: lambdainit / go list -export -deps = %.2f\n", a / b}'
-}
+)
 
 peers() {
 	if command -v staticcheck >/dev/null; then
@@ -80,7 +80,7 @@ peers() {
 echo "$(go version | cut -d' ' -f3-4), $(nproc) cores, median of $runs runs"
 [ $# -gt 0 ] || set -- "$root/examples"
 for folder; do
-	table "$(basename "$folder")" "$(cd "$folder" && pwd)"
+	table "$(basename "$folder")" "$folder"
 done
 for n in ${MONO:-}; do
 	"$root/bench/monorepo.sh" "$n" "$scratch/monorepo$n"

@@ -78,10 +78,14 @@ func (l *lifting) escaping(c *context) []*object {
 	return out
 }
 
-// all returns everything that a context's nodes make.
+// all returns everything that a context's nodes make and that may move further
+// up: what stands under a broken guard is reported there (G4).
 func (l *lifting) all(c *context) map[*object]bool {
 	out := make(map[*object]bool)
 	for i := range c.fn.Nodes {
+		if len(c.fn.Nodes[i].Guards) > 0 && l.explain(c, summary.Ref(i)) != "" {
+			continue
+		}
 		for _, o := range l.at(c, summary.Ref(i)) {
 			out[o] = true
 		}

@@ -252,7 +252,7 @@ func (b *builder) name(fn *ssa.Function) string {
 		return "func literal in " + b.name(outermost(p))
 	}
 	if recv := fn.Signature.Recv(); recv != nil {
-		return "(" + types.TypeString(recv.Type(), func(*types.Package) string { return "" }) + ")." + fn.Name()
+		return b.Pkg.Name() + ".(" + types.TypeString(recv.Type(), func(*types.Package) string { return "" }) + ")." + fn.Name()
 	}
 	return b.Pkg.Name() + "." + fn.Name()
 }

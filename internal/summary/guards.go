@@ -85,7 +85,7 @@ func (fb *funcBuilder) guard(g guard.Guard, under []Ref) Guard {
 	out.Pos = fb.pos(at)
 	if stmt := fb.syntax.ifAt(at); stmt != nil {
 		out.Pos = fb.pos(stmt.Pos())
-		out.Shadowed = g.Nil && fb.shadows(stmt.Body, out.What)
+		out.Shadowed = g.Nil && fb.shadows(stmt, out.What)
 	}
 	return out
 }
@@ -156,14 +156,14 @@ func condPos(cond *ssa.If) token.Pos {
 	return token.NoPos
 }
 
-// shadows reports whether a := in body declares a variable with the name of
-// the tested one (G4).
-func (fb *funcBuilder) shadows(body *ast.BlockStmt, what string) bool {
+// shadows reports whether, under the test or after its early return, a :=
+// declares a variable with the name of the tested one (G4).
+func (fb *funcBuilder) shadows(test *ast.IfStmt, what string) bool {
 	name := what[strings.LastIndexByte(what, '.')+1:]
 	found := false
-	ast.Inspect(body, func(n ast.Node) bool {
+	ast.Inspect(fb.fn.Syntax(), func(n ast.Node) bool {
 		id, ok := n.(*ast.Ident)
-		if ok && id.Name == name {
+		if ok && id.Name == name && id.Pos() > test.Body.Pos() {
 			if v, isVar := fb.Info.Defs[id].(*types.Var); isVar && !v.IsField() {
 				found = true
 			}
