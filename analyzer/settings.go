@@ -48,7 +48,7 @@ func (s *settings) resolve() (*rules, error) {
 	errs := []error{err, r.points.Add(s.EntryPoints)}
 	for _, p := range s.Ignore {
 		if err := catalog.ValidPattern(p); err != nil {
-			errs = append(errs, fmt.Errorf("ignore: %w", err))
+			errs = append(errs, fmt.Errorf("ignore pattern %q: %w", p, err))
 		}
 	}
 	if len(s.Constructors) > 0 {
