@@ -17,7 +17,7 @@ import (
 )
 
 // Analyzer is lambdainit with its default settings and its flags.
-var Analyzer = mustNew(Config{})
+var Analyzer = newAnalyzer(&settings{})
 
 const doc = `find what a Lambda function builds again on every invocation
 
@@ -32,6 +32,10 @@ func New(cfg Config) (*analysis.Analyzer, error) {
 	if err := s.check(); err != nil {
 		return nil, err
 	}
+	return newAnalyzer(s), nil
+}
+
+func newAnalyzer(s *settings) *analysis.Analyzer {
 	a := &analysis.Analyzer{
 		Name:       "lambdainit",
 		Doc:        doc,
@@ -41,14 +45,6 @@ func New(cfg Config) (*analysis.Analyzer, error) {
 		ResultType: reflect.TypeFor[*report.Result](),
 	}
 	s.bind(&a.Flags)
-	return a, nil
-}
-
-func mustNew(cfg Config) *analysis.Analyzer {
-	a, err := New(cfg)
-	if err != nil {
-		panic(err)
-	}
 	return a
 }
 
@@ -90,12 +86,17 @@ func internalError(pkg *types.Package, r any) error {
 	return fmt.Errorf("internal error while analysing %s: %v (a bug in lambdainit: please report it; other packages are not affected)\n%s", pkg.Path(), r, firstFrames(string(debug.Stack())))
 }
 
-// firstFrames keeps what of a stack trace helps to find a bug.
+// firstFrames keeps what of a stack trace helps to find a bug: the analyzer's
+// own functions with file and line.
 func firstFrames(stack string) string {
 	var own []string
-	for line := range strings.Lines(stack) {
-		if strings.Contains(line, "lambdainit/") && strings.HasPrefix(line, "\t") && len(own) < 6 {
-			own = append(own, strings.TrimRight(line, "\n"))
+	lines := strings.Split(stack, "\n")
+	for i := 0; i+1 < len(lines) && len(own) < 6; i++ {
+		if name, ok := strings.CutPrefix(lines[i], "github.com/lambdainit/lambdainit/"); ok && !strings.Contains(name, "firstFrames") {
+			name, _, _ = strings.Cut(name, "(0x")
+			place := lines[i+1][strings.LastIndexByte(lines[i+1], '/')+1:]
+			place, _, _ = strings.Cut(place, " +")
+			own = append(own, "\t"+name+" "+place)
 		}
 	}
 	return strings.Join(own, "\n")

@@ -158,7 +158,7 @@ func isError(t types.Type) bool { return types.Identical(t, types.Universe.Looku
 // canHold reports whether a value of type t can hold a client: numbers,
 // strings, errors and slices of them cannot.
 func canHold(t types.Type) bool {
-	if isError(t) {
+	if isError(t) || typeID(t) == "time.Time" {
 		return false
 	}
 	switch u := t.Underlying().(type) {

@@ -1,5 +1,7 @@
 package summary
 
+import "slices"
+
 // prune drops the nodes that nothing depends on: what is left are calls,
 // constructions, stores of more than constants, results and guards, and what
 // they are computed from. Parameters and captured variables keep their places.
@@ -69,9 +71,11 @@ func (f *Func) renumber(keep []bool) {
 	for i := range nodes {
 		move(nodes[i].X)
 	}
-	for _, g := range f.Guards {
+	for i := range f.Guards {
+		g := &f.Guards[i]
 		move(g.Conds)
 		move(g.Under)
+		g.Under = slices.DeleteFunc(g.Under, func(r Ref) bool { return r == None })
 	}
 	for _, refs := range f.Results {
 		move(refs)
