@@ -18,7 +18,7 @@ func (e *evaluator) external(s *site, recv []value) {
 	if recv == nil && call.Recv && len(s.args) > 0 {
 		recv = s.args[:1]
 	}
-	taint := s.c.inv && e.callTaint(s)
+	taint := s.c.inv && (receives(call.Name) || e.callTaint(s))
 	e.callbacks(s, recv, taint)
 	e.container(s)
 	if s.c.inv && len(recv) > 0 {
@@ -31,6 +31,13 @@ func (e *evaluator) external(s *site, recv []value) {
 		e.taintTargets(s, recv)
 	}
 	e.externalResults(s, recv, taint)
+}
+
+// receives reports whether a method takes messages from a queue or stream: they
+// are events too, though the handler was not given them.
+func receives(name string) bool {
+	name = name[strings.LastIndexByte(name, '.')+1:]
+	return strings.HasPrefix(name, "ReceiveMessage") || name == "GetRecords" || name == "GetRecordsWithContext"
 }
 
 // callTaint reports whether event data goes into a call (E1).

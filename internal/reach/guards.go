@@ -248,17 +248,21 @@ func (e *evaluator) explain(c *context, at summary.Ref) string {
 	return ""
 }
 
-// wrong says in words why a guard does not hold, or "".
+// wrong says in words why a guard does not hold, or "". A test of something
+// that no construction is kept in was meant for something else.
 func (e *evaluator) wrong(c *context, g *summary.Guard) string {
 	tested := e.tested(c, g)
 	assigned := e.assigned(c, g, tested)
+	if assigned && !e.keepsProduct(tested) {
+		return ""
+	}
 	fresh := len(tested) > 0 && !keptAll(tested)
 	switch {
 	case assigned && g.Inverted && g.Nil:
 		return "the test of " + g.What + " is inverted: it builds when the variable is already set"
 	case g.Inverted:
 		return ""
-	case g.Shadowed && !assigned:
+	case g.Shadowed && !assigned && e.builds(c, g):
 		return "the := under the test declares a new " + g.What + " that shadows the tested one, which is never assigned"
 	case g.ByValue && assigned:
 		return g.What + " is a field of a value receiver: the assignment is lost when the method returns"
@@ -268,6 +272,36 @@ func (e *evaluator) wrong(c *context, g *summary.Guard) string {
 		return g.What + " is tested but never assigned"
 	}
 	return ""
+}
+
+// keepsProduct reports whether a construction is stored in one of the places,
+// directly or in what they refer to.
+func (e *evaluator) keepsProduct(places map[loc]bool) bool {
+	seen := make(map[*object]bool)
+	var leads func(v value, depth int) bool
+	leads = func(v value, depth int) bool {
+		for _, a := range v.atoms {
+			if a.obj.kind == product {
+				return true
+			}
+			if seen[a.obj] || depth > maxBack {
+				continue
+			}
+			seen[a.obj] = true
+			for _, f := range a.obj.fields {
+				if leads(f, depth+1) {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	for l := range places {
+		if leads(e.load(l), 0) {
+			return true
+		}
+	}
+	return false
 }
 
 // neverSet reports whether a flag is nowhere assigned in the module.

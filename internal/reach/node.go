@@ -1,6 +1,7 @@
 package reach
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -254,7 +255,15 @@ func (e *evaluator) elemNode(c *context, n *summary.Node) value {
 		c.loads[l] = true
 		out = join(out, e.aggregate(l))
 	}
+	if !out.taint && len(n.X) > 1 && hasOpaque(out) && e.tainted(c.val(n.X[1])) {
+		out.taint = true
+	}
 	return out
+}
+
+// hasOpaque reports whether v may be something of unknown contents.
+func hasOpaque(v value) bool {
+	return slices.ContainsFunc(v.atoms, func(a atom) bool { return a.obj.kind == opaque })
 }
 
 func (e *evaluator) storeNode(c *context, n *summary.Node) {
