@@ -80,7 +80,8 @@ type evaluator struct {
 	types   map[string]*summary.Type
 	live    map[*summary.Func]bool // see findLive
 	mayLive map[*summary.Func]bool
-	written map[string]bool // package variables that are assigned somewhere
+	reads   map[*summary.Func]bool // functions that use package variables
+	written map[string]bool        // package variables that are assigned somewhere
 	convs   []string
 	points  entry.Points
 	objects map[objectKey]*object
@@ -98,7 +99,7 @@ type evaluator struct {
 
 func newEvaluator(pkgs []*summary.Package, points entry.Points) *evaluator {
 	e := &evaluator{pkgs: make(map[string]*summary.Package), funcs: make(map[string]*summary.Func),
-		types: make(map[string]*summary.Type), points: points, objects: make(map[objectKey]*object), loading: make(map[loc]bool), live: make(map[*summary.Func]bool), mayLive: make(map[*summary.Func]bool), nested: make(map[*summary.Func]int), written: make(map[string]bool),
+		types: make(map[string]*summary.Type), points: points, objects: make(map[objectKey]*object), loading: make(map[loc]bool), live: make(map[*summary.Func]bool), mayLive: make(map[*summary.Func]bool), nested: make(map[*summary.Func]int), written: make(map[string]bool), reads: make(map[*summary.Func]bool),
 		byType: make(map[string][]*object), ctxs: make(map[contextKey]*context), perFunc: make(map[*summary.Func]int)}
 	for _, p := range pkgs {
 		e.pkgs[p.Path] = p
@@ -279,7 +280,7 @@ func (e *evaluator) run(c *context) {
 	c.prepare()
 	c.firstPass = true
 	for range maxPasses {
-		if !e.pass(c) && !c.firstPass {
+		if changed := e.pass(c); !c.firstPass && !changed || !c.fn.Loops && len(c.fn.Guards) == 0 {
 			break
 		}
 		c.firstPass = false
@@ -300,8 +301,10 @@ func (c *context) prepare() {
 	}
 	c.vals = make([]value, len(c.fn.Nodes))
 	c.made = make(map[summary.Ref]*object)
-	c.broken = make(map[summary.Ref]string)
-	c.saved = make(map[summary.Ref]string)
+	if len(c.fn.Guards) > 0 || c.broken == nil {
+		c.broken = make(map[summary.Ref]string)
+		c.saved = make(map[summary.Ref]string)
+	}
 }
 
 // pass evaluates all nodes once and reports whether something changed.
@@ -310,7 +313,9 @@ func (e *evaluator) pass(c *context) bool {
 	c.before, c.edges = last{c.edges, c.verdicts}, make(map[summary.Ref][]edge)
 	clear(c.broken)
 	clear(c.saved)
-	c.verdicts = make(map[*summary.Guard]bool)
+	if len(c.fn.Guards) > 0 {
+		c.verdicts = make(map[*summary.Guard]bool)
+	}
 	for i := range c.fn.Nodes {
 		v := e.node(c, summary.Ref(i), &c.fn.Nodes[i])
 		now := join(c.vals[i], v)

@@ -15,7 +15,7 @@ import (
 // come to build too, as far as one can see without evaluating them.
 func (e *evaluator) findLive() {
 	users := make(map[string][]*summary.Func) // by the function or type that is used
-	var builds, calls []*summary.Func
+	var builds, calls, reads []*summary.Func
 	for _, f := range e.funcs {
 		if e.startsLive(f) {
 			builds = append(builds, f)
@@ -24,6 +24,9 @@ func (e *evaluator) findLive() {
 			n := &f.Nodes[i]
 			if name := uses(n); name != "" {
 				users[name] = append(users[name], f)
+			}
+			if n.Op == summary.OpGlobal {
+				reads = append(reads, f)
 			}
 			if n.Op == summary.OpStore && n.X[0] >= 0 && f.Nodes[n.X[0]].Op == summary.OpGlobal {
 				e.written[f.Nodes[n.X[0]].S] = true
@@ -36,6 +39,7 @@ func (e *evaluator) findLive() {
 	owners := e.owners()
 	markUsers(e.live, slices.Clone(builds), users, owners)
 	markUsers(e.mayLive, append(calls, builds...), users, owners)
+	markUsers(e.reads, reads, users, owners)
 }
 
 // markUsers marks functions and all that use them.
@@ -96,7 +100,8 @@ func (e *evaluator) owners() map[string][]string {
 }
 
 // idle reports whether a call that runs once can be passed over: the callee is
-// not live, gets nothing that is and returns nothing but plain data.
+// not live and gets nothing that is, and what it returns, if it is more than
+// plain data, is new.
 func (e *evaluator) idle(s *site, fn *summary.Func) bool {
 	holds := 1<<s.n.Call.NumOut - 1&^s.n.Call.Plain // results that may be what was passed or stored elsewhere
 	if s.c.inv || e.live[fn] || holds != 0 {

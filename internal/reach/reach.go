@@ -24,7 +24,7 @@ type Options struct {
 // reports what the handlers of the last one build on every invocation.
 func Run(pkgs []*summary.Package, opts Options) *report.Result {
 	own := pkgs[len(pkgs)-1]
-	if !hasHandlers(own) {
+	if !hasHandlers(own, pkgs) {
 		return &report.Result{Findings: unreasoned(own)}
 	}
 	e := newEvaluator(pkgs, opts.Points)
@@ -44,12 +44,16 @@ func Run(pkgs []*summary.Package, opts Options) *report.Result {
 	return found
 }
 
-// hasHandlers reports whether a package can have handlers of its own.
-func hasHandlers(p *summary.Package) bool {
-	if p.Name == "main" {
-		return true
+// hasHandlers reports whether a package can have handlers of its own: by
+// signature or mark, or because it, or main with what it imports, starts some.
+func hasHandlers(own *summary.Package, pkgs []*summary.Package) bool {
+	if own.Name != "main" {
+		return slices.ContainsFunc(own.Funcs, func(f *summary.Func) bool { return f.Handler || f.Starts })
 	}
-	return slices.ContainsFunc(p.Funcs, func(f *summary.Func) bool { return f.Handler || f.Starts })
+	return slices.ContainsFunc(own.Funcs, func(f *summary.Func) bool { return f.Handler }) ||
+		slices.ContainsFunc(pkgs, func(p *summary.Package) bool {
+			return slices.ContainsFunc(p.Funcs, func(f *summary.Func) bool { return f.Starts })
+		})
 }
 
 type program struct {

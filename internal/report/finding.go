@@ -22,10 +22,11 @@ type Finding struct {
 	Handlers []Site // handlers that reach it, first one first (P4)
 	Way      []Site // registration, handler, each call down to Pos (P2)
 
-	Keyed    bool   // depends on the event: reported only with -keyed
-	Broken   string // what is wrong with the guard (G4), or ""
-	Fixes    []Fix  // at most one is offered to a driver
-	NotFixed string // why there is no fix (F4), or ""
+	Keyed    bool     // depends on the event: reported only with -keyed
+	Broken   string   // what is wrong with the guard (G4), or ""
+	Fixes    []Fix    // at most one is offered to a driver
+	FixedBy  Position // the finding whose fix moves this call along, if there is one
+	NotFixed string   // why there is no fix (F4), or ""
 }
 
 // Compose writes f.Message from the parts: what is built, in which invocation,

@@ -215,6 +215,9 @@ func (fb *funcBuilder) ref(v ssa.Value) Ref {
 		r = fb.add(Node{Op: OpGlobal, S: v.RelString(nil)})
 	case *ssa.Function:
 		n := Node{Op: OpFunc, S: ID(v)}
+		if _, ok := fb.Points.Lookup(n.S); ok {
+			fb.out.Starts = true
+		}
 		if obj, ok := v.Object().(*types.Func); ok {
 			n.Made = fb.made(obj)
 		}

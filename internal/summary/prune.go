@@ -81,4 +81,7 @@ func (f *Func) renumber(keep []bool) {
 		move(refs)
 	}
 	f.Nodes = nodes
+	for i, n := range nodes {
+		f.Loops = f.Loops || slices.ContainsFunc(n.X, func(r Ref) bool { return r >= Ref(i) })
+	}
 }

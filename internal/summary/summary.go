@@ -68,7 +68,8 @@ type Func struct {
 	Handler     bool   `json:",omitempty"` // marked, or has an event parameter (H6, H7)
 	Constructor string `json:",omitempty"` // kind, by directive (C4)
 	Fails       bool   `json:",omitempty"` // has an error result
-	Starts      bool   `json:",omitempty"` // calls an entry point itself
+	Starts      bool   `json:",omitempty"` // calls an entry point itself, or refers to one
+	Loops       bool   `json:",omitempty"` // some node depends on a later one
 	Test        bool   `json:",omitempty"` // stands in a test file
 	Generated   bool   `json:",omitempty"`
 }

@@ -1,0 +1,107 @@
+package fix
+
+import (
+	"cmp"
+	"go/types"
+	"os"
+	"slices"
+
+	"golang.org/x/tools/go/packages"
+
+	"github.com/lambdainit/lambdainit/internal/catalog"
+	"github.com/lambdainit/lambdainit/internal/hoist"
+	"github.com/lambdainit/lambdainit/internal/report"
+)
+
+// A Program is a set of packages that were loaded together, with what they
+// import of their module.
+type Program struct {
+	packages  []*packages.Package // a package before its test variants
+	byTypes   map[*types.Package]*member
+	exclusive func(*types.Func) bool
+}
+
+// A member is a package of the program and what hoist knows of its functions.
+type member struct {
+	hoist.Package
+	asked               bool
+	settled, repeatable func(*types.Func) bool
+}
+
+// NewProgram returns the program of the packages and their imports.
+func NewProgram(roots []*packages.Package, c *catalog.Catalog) *Program {
+	prog := &Program{byTypes: make(map[*types.Package]*member), exclusive: Exclusive(c)}
+	packages.Visit(roots, nil, func(p *packages.Package) {
+		if p.Types == nil || p.TypesInfo == nil {
+			return
+		}
+		prog.packages = append(prog.packages, p)
+		prog.byTypes[p.Types] = prog.member(p)
+	})
+	slices.SortFunc(prog.packages, func(a, b *packages.Package) int {
+		return cmp.Or(cmp.Compare(a.ForTest, b.ForTest), cmp.Compare(a.ID, b.ID))
+	})
+	return prog
+}
+
+func (prog *Program) member(p *packages.Package) *member {
+	m := &member{Package: hoist.Package{
+		Fset: p.Fset, Files: p.Syntax, Pkg: p.Types, Info: p.TypesInfo, Src: os.ReadFile,
+		Exclusive: prog.exclusive,
+		Settled:   func(fn *types.Func) bool { return prog.ask(fn, (*member).isSettled) },
+		Repeatable: func(fn *types.Func) bool {
+			return prog.ask(fn, (*member).isRepeatable)
+		},
+	}}
+	if p.Module != nil {
+		m.Module = p.Module.Path
+	}
+	return m
+}
+
+// ask answers a question on a function of any package of the program.
+func (prog *Program) ask(fn *types.Func, question func(*member, *types.Func) bool) bool {
+	m := prog.byTypes[fn.Pkg()]
+	return m != nil && question(m, fn)
+}
+
+func (m *member) isSettled(fn *types.Func) bool { m.learn(); return m.settled(fn) }
+
+func (m *member) isRepeatable(fn *types.Func) bool { m.learn(); return m.repeatable(fn) }
+
+// learn works out what hoist knows of the package's functions, on first need.
+func (m *member) learn() {
+	if !m.asked {
+		m.asked = true
+		m.settled, m.repeatable = hoist.Facts(&m.Package)
+	}
+}
+
+// Plan plans the fixes of all findings; see [Plan]. Each is planned for in the
+// package that its file belongs to. The errors are by package path.
+func (prog *Program) Plan(findings []*report.Finding, mode hoist.Mode) map[string]error {
+	errs := make(map[string]error)
+	left := slices.Clone(findings)
+	for _, p := range prog.packages {
+		files := make(map[string]bool)
+		for _, name := range p.GoFiles {
+			files[name] = true
+		}
+		var here, others []*report.Finding
+		for _, f := range left {
+			if files[f.Pos.File] {
+				here = append(here, f)
+			} else {
+				others = append(others, f)
+			}
+		}
+		left = others
+		if len(here) == 0 {
+			continue
+		}
+		if _, err := Plan(&prog.byTypes[p.Types].Package, here, mode); err != nil {
+			errs[p.PkgPath] = err
+		}
+	}
+	return errs
+}
