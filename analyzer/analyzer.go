@@ -76,7 +76,9 @@ func (s *settings) run(pass *analysis.Pass) (result any, err error) {
 	own.Reported = reported(found)
 	pass.ExportPackageFact(fact)
 	if !s.WholeModule {
-		diagnose(pass, found)
+		if err := s.diagnose(pass, rules, found); err != nil {
+			return found, err
+		}
 	}
 	return found, nil
 }

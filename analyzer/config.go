@@ -9,6 +9,7 @@ type Config struct {
 	Keyed        bool     // report event-dependent constructions too, with the advice to cache by key (E1)
 	Tests        bool     // analyse test files too (S3)
 	Local        bool     // do not follow calls into other packages
+	Lazy         bool     // fixes build on first use and leave errors where they are (F6), not in func init (F1)
 
 	// WholeModule says that the driver sees all packages of the module in one
 	// process and prints Result.Findings itself: they then stand in whichever

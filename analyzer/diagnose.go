@@ -5,11 +5,16 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/lambdainit/lambdainit/internal/fix"
+	"github.com/lambdainit/lambdainit/internal/hoist"
 	"github.com/lambdainit/lambdainit/internal/report"
 )
 
-// diagnose reports findings as diagnostics of the pass's package.
-func diagnose(pass *analysis.Pass, r *report.Result) {
+// diagnose reports findings as diagnostics of the pass's package, each with
+// its fix or with the reason why there is none. The error is a bug in what
+// plans fixes; the diagnostics are reported all the same.
+func (s *settings) diagnose(pass *analysis.Pass, rules *rules, r *report.Result) error {
+	refused, err := s.planFixes(pass, rules, r)
 	at := newPlaces(pass)
 	for _, f := range r.Findings {
 		d := analysis.Diagnostic{Pos: at.pos(f.Pos), End: at.pos(f.End), Category: f.Kind, Message: f.Message, URL: f.URL}
@@ -21,8 +26,44 @@ func diagnose(pass *analysis.Pass, r *report.Result) {
 				d.Related = append(d.Related, analysis.RelatedInformation{Pos: p, Message: s.What})
 			}
 		}
+		if f.NotFixed != "" {
+			d.Related = append(d.Related, notFixed(f, d.Pos, refused[f]))
+		}
+		for _, fix := range f.Fixes {
+			d.SuggestedFixes = append(d.SuggestedFixes, at.fix(fix))
+		}
 		pass.Report(d)
 	}
+	return err
+}
+
+// planFixes sets the fixes of the findings. It returns the places of what
+// stands in the way of those that are not fixed.
+func (s *settings) planFixes(pass *analysis.Pass, rules *rules, r *report.Result) (map[*report.Finding]token.Pos, error) {
+	p := &hoist.Package{Fset: pass.Fset, Files: pass.Files, Pkg: pass.Pkg, Info: pass.TypesInfo,
+		Src: pass.ReadFile, Exclusive: fix.Exclusive(rules.catalog)}
+	if pass.Module != nil {
+		p.Module = pass.Module.Path
+	}
+	mode := hoist.Init
+	if s.Lazy {
+		mode = hoist.Lazy
+	}
+	refusals, err := fix.Plan(p, r.Findings, mode)
+	places := make(map[*report.Finding]token.Pos)
+	for _, r := range refusals {
+		places[r.Finding] = r.At
+	}
+	return places, err
+}
+
+// notFixed says why a finding is not fixed, at the place of what stands in
+// the way, or else at the call (F4).
+func notFixed(f *report.Finding, call, at token.Pos) analysis.RelatedInformation {
+	if !at.IsValid() {
+		at = call
+	}
+	return analysis.RelatedInformation{Pos: at, Message: "not fixed: " + f.NotFixed}
 }
 
 // places finds the token.Pos of positions in the pass's files.
@@ -44,4 +85,14 @@ func (p places) pos(at report.Position) token.Pos {
 		return token.NoPos
 	}
 	return f.LineStart(at.Line) + token.Pos(at.Col-1)
+}
+
+// fix presents a fix as go/analysis does.
+func (p places) fix(fix report.Fix) analysis.SuggestedFix {
+	s := analysis.SuggestedFix{Message: fix.Message}
+	for _, e := range fix.Edits {
+		f := p[e.File]
+		s.TextEdits = append(s.TextEdits, analysis.TextEdit{Pos: f.Pos(e.Start), End: f.Pos(e.End), NewText: []byte(e.New)})
+	}
+	return s
 }

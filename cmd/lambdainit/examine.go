@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -20,11 +21,18 @@ import (
 
 // An outcome is what came of one module, or, joined, of all.
 type outcome struct {
-	results  []*report.Result
-	errs     []load.Error      // what could not be loaded
-	failed   map[string]string // package → why it could not be analysed
-	packages map[string]string // file → package
-	loads    []loaded          // for -v
+	results []*report.Result
+	errs    []load.Error      // what could not be loaded
+	failed  map[string]string // package → why it could not be analysed
+	unfixed []string          // what kept fixes from being made
+	homes   map[string]home   // by file
+	loads   []loaded          // for -v
+}
+
+// A home is where a file belongs.
+type home struct {
+	pkg string // path of the package
+	dir string // where its module was loaded from
 }
 
 // loaded says how one module was loaded and how long the steps took.
@@ -80,21 +88,24 @@ type part struct {
 
 // module loads and analyses packages of one module.
 func (c *command) module(u load.Unit) part {
-	p := part{unit: u, outcome: outcome{packages: make(map[string]string)}}
+	p := part{unit: u, outcome: outcome{homes: make(map[string]home)}}
 	r, err := load.Load(c.ctx, c.loadConfig(u.Dir), u.Patterns...)
 	if err != nil {
 		p.err = err
 		return p
 	}
 	start := time.Now()
-	if err := c.untilInterrupted(func() { p.results, p.failed = c.analyse(r.Packages) }); err != nil {
+	if err := c.untilInterrupted(func() {
+		p.results, p.failed = c.analyse(r.Packages)
+		c.plan(&p, r.Packages)
+	}); err != nil {
 		return part{unit: u, err: err}
 	}
 	p.errs = r.Errors
 	p.loads = []loaded{{u.Dir, r.Mode, r.Stats, time.Since(start)}}
 	packages.Visit(r.Packages, nil, func(pkg *packages.Package) {
 		for _, file := range pkg.GoFiles {
-			p.packages[file] = strings.TrimSuffix(pkg.PkgPath, "_test")
+			p.homes[file] = home{strings.TrimSuffix(pkg.PkgPath, "_test"), u.Dir}
 		}
 	})
 	return p
@@ -182,7 +193,7 @@ func (g *guarded) wrap(a *analysis.Analyzer) *analysis.Analyzer {
 // join puts the parts together. A module of which nothing could be loaded is
 // one error.
 func join(parts ...part) *outcome {
-	all := &outcome{failed: make(map[string]string), packages: make(map[string]string)}
+	all := &outcome{failed: make(map[string]string), homes: make(map[string]home)}
 	for _, p := range parts {
 		if several := len(parts) > 1; several && load.NoPackage(p.err) {
 			continue // an empty module among others is no mistake
@@ -195,9 +206,7 @@ func join(parts ...part) *outcome {
 		for pkg, why := range p.failed {
 			all.failed[pkg] = why
 		}
-		for file, pkg := range p.packages {
-			all.packages[file] = pkg
-		}
+		maps.Copy(all.homes, p.homes)
 	}
 	return all
 }

@@ -26,6 +26,8 @@ type options struct {
 	tags     string
 	json     bool
 	sarif    bool
+	fix      bool
+	diff     bool
 	context  int
 	verbose  bool
 	version  bool
@@ -84,6 +86,8 @@ func (o *options) flags() *flag.FlagSet {
 	flags.Func("load", "take the types of dependencies from export data, from source, or whatever is quicker: auto, export or source (`mode`)", o.setMode)
 	flags.BoolVar(&o.json, "json", false, "print JSON as other go/analysis commands do")
 	flags.BoolVar(&o.sarif, "sarif", false, "print SARIF, for code scanning")
+	flags.Var(fixFlag{o}, "fix", "move what was found to package scope: into func init, or with -fix=lazy into sync.OnceValues, which keeps errors where they are and caches them")
+	flags.BoolVar(&o.diff, "diff", false, "print what -fix would do as a diff, and write nothing")
 	flags.IntVar(&o.context, "c", -1, "print the call's line and `N` lines on either side")
 	flags.BoolVar(&o.verbose, "v", false, "print what was loaded, which handlers were found, the way to each finding, and what was not reported and why")
 	flags.BoolVar(&o.version, "version", false, "print the version")
@@ -138,6 +142,9 @@ func (o *options) complete(patterns []string) error {
 	}
 	if o.json && o.sarif {
 		return errors.New("-json and -sarif exclude each other")
+	}
+	if o.diff && (o.json || o.sarif) {
+		return errors.New("-diff and -json or -sarif exclude each other")
 	}
 	o.patterns = patterns
 	if len(patterns) == 0 {

@@ -89,6 +89,9 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	}
 	c.progress.to = terminal(stderr)
 	all := c.examine()
+	if c.fix || c.diff {
+		all = c.mend(all)
+	}
 	c.progress.clear()
 	return c.finish(all)
 }

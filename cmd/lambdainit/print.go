@@ -31,7 +31,7 @@ func (c *command) finish(all *outcome) int {
 	}
 	c.close(merged)
 	switch {
-	case len(all.errs) > 0 || len(all.failed) > 0:
+	case len(all.errs) > 0 || len(all.failed) > 0 || len(all.unfixed) > 0:
 		return exitFailed
 	case len(merged.Findings) > 0 && !c.json && !c.sarif:
 		return exitFound
@@ -43,10 +43,13 @@ func (c *command) finish(all *outcome) int {
 func (c *command) print(all *outcome, findings []*report.Finding) error {
 	switch {
 	case c.json:
-		pkg := func(file string) string { return all.packages[file] }
+		pkg := func(file string) string { return all.homes[file].pkg }
 		return report.WriteJSON(c.stdout, findings, pkg, all.failed)
 	case c.sarif:
 		return c.asSARIF(all).Write(c.stdout, findings)
+	}
+	if c.diff { // which is all that is on the standard output, fit for patch
+		return c.text().Write(c.stderr, findings)
 	}
 	return c.text().Write(c.stdout, findings)
 }
@@ -79,7 +82,7 @@ func (c *command) say(line string) {
 
 // sayErrors prints a line per error, with its place and what to do.
 func (c *command) sayErrors(all *outcome) {
-	for _, problem := range c.problems(all) {
+	for _, problem := range append(c.problems(all), all.unfixed...) {
 		c.say(problem)
 	}
 }

@@ -42,7 +42,7 @@ func (s *source) call(start, end report.Position) token.Pos {
 	from, to := s.pos(start), s.pos(end)
 	at := token.NoPos
 	ast.Inspect(s.syntax, func(n ast.Node) bool {
-		if n == nil || n.End() < to || n.Pos() > from {
+		if n == nil || n.End() < to || n.Pos() > from+1 {
 			return false
 		}
 		switch n := n.(type) {

@@ -23,11 +23,13 @@ func (d *decl) settle() {
 // closure returns the units of the sites and what they need, as they run.
 func (d *decl) closure() []*unit {
 	var out []*unit
+	seen := make(map[*unit]bool) // in a loop a unit can need itself
 	var add func(*unit)
 	add = func(u *unit) {
-		if slices.Contains(out, u) {
+		if seen[u] {
 			return
 		}
+		seen[u] = true
 		for _, dep := range u.deps {
 			add(dep)
 		}
@@ -180,10 +182,19 @@ func (d *decl) refuseOne() bool {
 
 // needs reports whether u is dep or needs it, by place or by value.
 func (d *decl) needs(u, dep *unit) bool {
-	if u == dep || u.inline && within(u.at, dep.statements()) {
-		return true
+	seen := make(map[*unit]bool)
+	var needs func(u *unit) bool
+	needs = func(u *unit) bool {
+		if u == dep || u.inline && within(u.at, dep.statements()) {
+			return true
+		}
+		if seen[u] {
+			return false
+		}
+		seen[u] = true
+		return slices.ContainsFunc(u.deps, needs)
 	}
-	return slices.ContainsFunc(u.deps, func(o *unit) bool { return d.needs(o, dep) })
+	return needs(u)
 }
 
 // unitUses checks what else is done with what u defines.

@@ -28,7 +28,7 @@ func (l *lifting) at(c *context, at summary.Ref) []*object {
 		out = append(out, o)
 	}
 	for _, e := range c.edges[at] {
-		if !e.to.inv || e.callback || l.resultTainted(c, at, e.to) {
+		if !e.to.inv || e.callback || l.resultTainted(c, at, e.to) || l.lent(c, at) {
 			continue
 		}
 		for _, o := range l.escaping(e.to) {
@@ -38,6 +38,13 @@ func (l *lifting) at(c *context, at summary.Ref) []*object {
 		}
 	}
 	return out
+}
+
+// lent reports whether a node calls a function that it was given, under a guard
+// that does not hold: a lazy helper that others use too is not what has to move.
+func (l *lifting) lent(c *context, at summary.Ref) bool {
+	n := &c.fn.Nodes[at]
+	return n.Call != nil && n.Call.How == summary.Dynamic && l.explain(c, at) != ""
 }
 
 // resultTainted reports whether event data is in what a call returns: then the
@@ -159,7 +166,7 @@ func (l *lifting) reachable(v value, seen map[loc]bool, out []*object) []*object
 // context: where that returns it, or where it stores it into something that a
 // caller returns in turn (P1).
 func (l *lifting) lifts(v *visit, o *object) bool {
-	if v.from == nil || calledBack(v) || l.resultTainted(v.from.ctx, v.at, v.ctx) || !slices.Contains(l.escaping(v.ctx), o) {
+	if v.from == nil || calledBack(v) || l.lent(v.from.ctx, v.at) || l.resultTainted(v.from.ctx, v.at, v.ctx) || !slices.Contains(l.escaping(v.ctx), o) {
 		return false
 	}
 	return !l.stored[v.ctx][o] || l.lifts(v.from, o)

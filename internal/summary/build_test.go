@@ -129,9 +129,9 @@ func TestFuncs(t *testing.T) {
 		path + "marked":               {Name: "main.marked", Handler: true},
 		path + "rules":                {Name: "main.rules", Constructor: "engine"},
 		path + "generic":              {Name: "main.generic"},
-		"(*" + path + "app).handle":   {Name: "(*app).handle", Handler: true, Recv: true, Fails: true},
-		"(*" + path + "app).handle$1": {Name: "func literal in (*app).handle", NumFree: 1},
-		"(*" + path + "base).list":    {Name: "(*base).list", Recv: true, Fails: true},
+		"(*" + path + "app).handle":   {Name: "main.(*app).handle", Handler: true, Recv: true, Fails: true},
+		"(*" + path + "app).handle$1": {Name: "func literal in main.(*app).handle", NumFree: 1},
+		"(*" + path + "base).list":    {Name: "main.(*base).list", Recv: true, Fails: true},
 	} {
 		f := p.Lookup(id)
 		if f == nil {
