@@ -195,23 +195,29 @@ func (c *command) newErrors(dir string, changes []*change) map[*change]string {
 	if len(after) == 0 {
 		return nil
 	}
-	before := make(map[string]bool)
+	known := make(map[load.Error]bool)
 	for _, e := range c.errorsOf(dir, patterns, nil) {
-		before[e.Message] = true
+		known[anywhere(e)] = true
 	}
 	broken := make(map[*change]string)
 	for _, e := range after {
-		if before[e.Message] {
+		if known[anywhere(e)] || strings.HasPrefix(e.Message, "other declaration") {
 			continue
 		}
 		for _, ch := range changes {
-			if broken[ch] == "" && (ch.blamed(e) || len(changes) == 1) {
-				e.Pos = c.relative(e.Pos)
+			if broken[ch] == "" && ch.blamed(e) {
+				e := load.Error{Pos: c.relative(e.Pos), Message: e.Message}
 				broken[ch] = e.Error()
 			}
 		}
 	}
 	return broken
+}
+
+// anywhere is an error without its place in the file, which fixes change.
+func anywhere(e load.Error) load.Error {
+	file, _, _ := strings.Cut(e.Pos, ".go:")
+	return load.Error{Pos: file, Message: e.Message}
 }
 
 // folder returns the folder of the package.
@@ -222,7 +228,7 @@ func (ch *change) folder() string {
 	panic("a change without files")
 }
 
-// blamed reports whether an error lies in the package.
+// blamed reports whether an error lies in the package, or anywhere.
 func (ch *change) blamed(e load.Error) bool {
 	return e.Pos == "" || filepath.Dir(e.Pos) == ch.folder()
 }

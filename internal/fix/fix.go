@@ -55,7 +55,27 @@ func Plan(p *hoist.Package, findings []*report.Finding, mode hoist.Mode) ([]Refu
 	for i, o := range outcomes {
 		pl.settle(open[i], o, open, calls)
 	}
+	if mode == hoist.Init {
+		pl.suggestLazy(open, calls)
+	}
 	return pl.refused, nil
+}
+
+// suggestLazy says of the findings that are not fixed where the other fix is
+// possible (F4, F6).
+func (pl *planner) suggestLazy(open []*report.Finding, calls []token.Pos) {
+	if !slices.ContainsFunc(open, func(f *report.Finding) bool { return f.NotFixed != "" }) {
+		return
+	}
+	outcomes, err := plan(pl.Package, calls, hoist.Lazy)
+	if err != nil {
+		return // nothing depends on it
+	}
+	for i, f := range open {
+		if f.NotFixed != "" && outcomes[i].Refused == "" {
+			f.NotFixed += "; the lazy fix is possible"
+		}
+	}
 }
 
 // plan turns a panic of the planner into an error (D4).

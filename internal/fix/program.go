@@ -48,11 +48,9 @@ func (prog *Program) member(p *packages.Package) *member {
 	m := &member{Package: hoist.Package{
 		Fset: p.Fset, Files: p.Syntax, Pkg: p.Types, Info: p.TypesInfo, Src: os.ReadFile,
 		Exclusive: prog.exclusive,
-		Settled:   func(fn *types.Func) bool { return prog.ask(fn, (*member).isSettled) },
-		Repeatable: func(fn *types.Func) bool {
-			return prog.ask(fn, (*member).isRepeatable)
-		},
 	}}
+	m.Settled = func(fn *types.Func) bool { return prog.ask(fn, (*member).isSettled) }
+	m.Repeatable = func(fn *types.Func) bool { return prog.ask(fn, (*member).isRepeatable) }
 	if p.Module != nil {
 		m.Module = p.Module.Path
 	}
@@ -83,22 +81,14 @@ func (prog *Program) Plan(findings []*report.Finding, mode hoist.Mode) map[strin
 	errs := make(map[string]error)
 	left := slices.Clone(findings)
 	for _, p := range prog.packages {
-		files := make(map[string]bool)
-		for _, name := range p.GoFiles {
-			files[name] = true
-		}
-		var here, others []*report.Finding
-		for _, f := range left {
-			if files[f.Pos.File] {
+		var here []*report.Finding
+		left = slices.DeleteFunc(left, func(f *report.Finding) bool {
+			in := slices.Contains(p.GoFiles, f.Pos.File)
+			if in {
 				here = append(here, f)
-			} else {
-				others = append(others, f)
 			}
-		}
-		left = others
-		if len(here) == 0 {
-			continue
-		}
+			return in
+		})
 		if _, err := Plan(&prog.byTypes[p.Types].Package, here, mode); err != nil {
 			errs[p.PkgPath] = err
 		}

@@ -95,7 +95,11 @@ func (e *evaluator) into(s *site, fn *summary.Func, env *object, args []value, c
 }
 
 func (e *evaluator) enter(s *site, fn *summary.Func, env *object, args []value, callback, inv bool) *context {
-	to := e.callee(s, fn, env, args, inv)
+	from := s.from()
+	if callback {
+		from = calls{} // whoever calls back does so with the same arguments
+	}
+	to := e.callee(s, fn, env, args, inv, from)
 	e.run(to)
 	known := s.c.edges[s.at]
 	if slices.Contains(known, edge{to, callback}) {
@@ -228,9 +232,11 @@ func (e *evaluator) methodOf(s *site, a atom, name string, args []value) bool {
 		switch fn := e.funcs[m.Func]; {
 		case fn != nil:
 			e.into(s, fn, nil, rest, false)
-		case m.Func == "":
+		case m.Func == "" && e.embedded < maxEmbedded:
+			e.embedded++
 			e.method(s, recv, name, nil, "-", rest)
-		default:
+			e.embedded--
+		case m.Func != "":
 			inner := &site{c: s.c, at: s.at, n: s.n, args: rest}
 			e.static(inner, m.Func, nil)
 			s.result(inner.out)
@@ -313,7 +319,7 @@ func (e *evaluator) construct(s *site, m *summary.Made) {
 		}
 		if s.c.inv && !o.taint && e.argTaint(s, a) {
 			o.taint = true
-			e.changed = true
+			e.touch()
 		}
 		e.store(loc{o, held}, a)
 		e.options(s, a)
@@ -346,6 +352,12 @@ func (e *evaluator) start(s *site, p entry.Point) {
 	if p.Builder {
 		v = e.built(s, v)
 	}
+	for i := range e.starts {
+		if st := &e.starts[i]; st.at == s.c && st.node == s.at {
+			st.handler = join(st.handler, v)
+			return
+		}
+	}
 	e.starts = append(e.starts, start{handler: v, at: s.c, node: s.at})
 }
 
@@ -361,9 +373,12 @@ func (e *evaluator) built(s *site, builder value) value {
 	return inner.out[0]
 }
 
-// maxHops bounds dispatch that leads to dispatch: an interface embedded in a
-// struct can hold that struct.
-const maxHops = maxCalls + 40
+// maxHops bounds dispatch that leads to dispatch; maxEmbedded does so for
+// interfaces embedded in structs, which can hold the very struct.
+const (
+	maxHops     = maxCalls + 40
+	maxEmbedded = 4
+)
 
 // isModule reports whether a type is declared in the module.
 func (e *evaluator) isModule(typ string) bool {

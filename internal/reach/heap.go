@@ -20,7 +20,7 @@ func (e *evaluator) store(l loc, v value) {
 	now := join(old, v)
 	if !same(old, now) {
 		l.obj.fields[l.path] = now
-		e.changed = true
+		e.touch()
 		for _, a := range v.atoms {
 			e.refer(l.obj, a)
 		}

@@ -284,7 +284,7 @@ func (e *evaluator) storeNode(c *context, n *summary.Node) {
 func (e *evaluator) note(set map[loc]bool, l loc) {
 	if !set[l] {
 		set[l] = true
-		e.changed = true
+		e.touch()
 	}
 }
 
@@ -319,7 +319,7 @@ func (e *evaluator) converted(o *object, keys []string) {
 	for _, k := range keys {
 		if !o.methods[k] {
 			o.methods[k] = true
-			e.changed = true
+			e.touch()
 		}
 	}
 	if first {

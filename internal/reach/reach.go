@@ -32,7 +32,6 @@ func Run(pkgs []*summary.Package, opts Options) *report.Result {
 	var roots []*root
 	for e.round = 1; e.round <= maxRounds; e.round++ {
 		e.changed = false
-		e.starts = nil
 		p.once()
 		roots = p.handlers()
 		if !e.changed && e.round > 1 {
