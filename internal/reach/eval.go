@@ -76,27 +76,28 @@ type objectKey struct {
 }
 
 type evaluator struct {
-	pkgs    map[string]*summary.Package
-	funcs   map[string]*summary.Func
-	types   map[string]*summary.Type
-	live    map[*summary.Func]bool // see findLive
-	mayLive map[*summary.Func]bool
-	reads   map[*summary.Func]bool // functions that use package variables
-	written map[string]bool        // package variables that are assigned somewhere
-	convs   []string
-	points  entry.Points
-	objects map[objectKey]*object
-	byType  map[string][]*object
-	ctxs    map[contextKey]*context
-	perFunc map[*summary.Func]int
-	nested  map[*summary.Func]int
-	loading map[loc]bool // loads in progress
-	starts  []start
-	round   int
-	changed bool // in this round
-	version int  // counts changes
-	depth   int  // of calls
-	hops    int  // of dispatch
+	pkgs     map[string]*summary.Package
+	funcs    map[string]*summary.Func
+	types    map[string]*summary.Type
+	live     map[*summary.Func]bool // see findLive
+	mayLive  map[*summary.Func]bool
+	reads    map[*summary.Func]bool // functions that use package variables
+	written  map[string]bool        // package variables that are assigned somewhere
+	convs    []string
+	points   entry.Points
+	objects  map[objectKey]*object
+	byType   map[string][]*object
+	ctxs     map[contextKey]*context
+	perFunc  map[*summary.Func]int
+	nested   map[*summary.Func]int
+	loading  map[loc]bool // loads in progress
+	starts   []start
+	round    int
+	changed  bool // in this round
+	version  int  // counts changes
+	depth    int  // of calls
+	hops     int  // of dispatch
+	embedded int  // of dispatch to embedded interfaces
 }
 
 func newEvaluator(pkgs []*summary.Package, points entry.Points) *evaluator {
