@@ -120,10 +120,7 @@ func importNames(spec *ast.ImportSpec) []string {
 	}
 	base, _, _ = strings.Cut(base, ".v")
 	names := []string{base, strings.ReplaceAll(base, "-", "")}
-	for _, part := range strings.FieldsFunc(base, func(r rune) bool { return r == '-' || r == '.' }) {
-		names = append(names, part)
-	}
-	return names
+	return append(names, strings.FieldsFunc(base, func(r rune) bool { return r == '-' || r == '.' })...)
 }
 
 // ImportRange returns the bytes to delete with an import: its line (with the

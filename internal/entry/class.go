@@ -10,6 +10,7 @@ const eventsPath = lambdaGo + "events"
 // A Class says what a parameter's type means to the analysis.
 type Class uint8
 
+// The classes of parameters.
 const (
 	Plain   Class = iota
 	Context       // context.Context: no event dependence (E2)

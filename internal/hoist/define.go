@@ -8,7 +8,7 @@ import (
 
 // assignUnit returns the unit of a := … or of the only x = … behind var x T;
 // nil if the statement is neither.
-func (d *decl) assignUnit(p *ast.AssignStmt, top ast.Expr) (*unit, *refusal) {
+func (d *decl) assignUnit(p *ast.AssignStmt) (*unit, *refusal) {
 	if !d.defines(p) {
 		return nil, nil
 	}
@@ -132,7 +132,7 @@ func (d *decl) unitDefining(v *types.Var, use *ast.Ident) (*unit, *refusal) {
 			return nil, &refusal{"it depends on loop variable " + v.Name(), use.Pos()}
 		}
 		if d.listOf(p) != nil {
-			if u, r := d.assignUnit(p, nil); u != nil || r != nil {
+			if u, r := d.assignUnit(p); u != nil || r != nil {
 				return u, r
 			}
 		}
@@ -153,7 +153,7 @@ func (d *decl) unitDefining(v *types.Var, use *ast.Ident) (*unit, *refusal) {
 func (d *decl) specUnit(v *types.Var, stmt ast.Stmt, spec *ast.ValueSpec) (*unit, *refusal) {
 	if writes := d.writes(v); len(spec.Values) == 0 && len(writes) == 1 {
 		if p, ok := d.parent[writes[0]].(*ast.AssignStmt); ok {
-			if u, r := d.assignUnit(p, nil); u != nil || r != nil {
+			if u, r := d.assignUnit(p); u != nil || r != nil {
 				return u, r
 			}
 		}

@@ -65,6 +65,7 @@ type Package struct {
 // Mode is a way to move something.
 type Mode int
 
+// The ways to move.
 const (
 	Init Mode = iota // package variables, assigned in func init where errors can occur (F1)
 	Lazy             // sync.OnceValue(s) at package scope, the error handled where it was (F6)

@@ -121,40 +121,6 @@ func (s *state) foreignWrite(v *types.Var) token.Pos {
 	return token.NoPos
 }
 
-// envWrite returns where the package changes the environment other than in
-// func init.
-func (s *state) envWrite() token.Pos {
-	for _, f := range s.Files {
-		if strings.HasSuffix(s.Fset.File(f.FileStart).Name(), "_test.go") {
-			continue
-		}
-		var at token.Pos
-		ast.Inspect(f, func(n ast.Node) bool {
-			if call, ok := n.(*ast.CallExpr); ok && s.changesEnv(call) && s.when(call) != atInit {
-				at = call.Pos()
-			}
-			return !at.IsValid()
-		})
-		if at.IsValid() {
-			return at
-		}
-	}
-	return token.NoPos
-}
-
-// changesEnv reports whether the call sets variables of the environment.
-func (s *state) changesEnv(call *ast.CallExpr) bool {
-	fn := s.callee(call)
-	if fn == nil || fn.Pkg() == nil {
-		return false
-	}
-	switch fn.FullName() {
-	case "os.Setenv", "os.Unsetenv", "os.Clearenv":
-		return true
-	}
-	return strings.Contains(fn.Pkg().Path(), "dotenv") && strings.Contains(fn.Name(), "Load")
-}
-
 // calledBeforeMain returns a call of fn, direct or through functions of the
 // package, that runs during package initialisation.
 func (s *state) calledBeforeMain(fn *ast.FuncDecl) token.Pos {

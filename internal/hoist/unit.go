@@ -101,7 +101,7 @@ func (d *decl) unitOf(s *site) (*unit, *refusal) {
 	top := d.climb(s.expr)
 	switch p := d.parent[top].(type) {
 	case *ast.AssignStmt:
-		if u, r := d.assignUnit(p, top); u != nil || r != nil {
+		if u, r := d.assignUnit(p); u != nil || r != nil {
 			return u, r
 		}
 	case *ast.ValueSpec:
@@ -229,13 +229,19 @@ func (d *decl) inlinePlace(u *unit, e ast.Expr) *refusal {
 		}
 	}
 	tuple, ok := d.Info.TypeOf(e).(*types.Tuple)
-	if !ok {
-		return d.singleValue(e)
-	}
-	_, returned := d.up(e).(*ast.ReturnStmt)
 	switch {
+	case !ok:
+		return d.singleValue(e)
 	case tuple.Len() == 0:
 		return unused
+	}
+	return d.tuplePlace(e, tuple)
+}
+
+// tuplePlace checks where an expression of several values stands.
+func (d *decl) tuplePlace(e ast.Expr, tuple *types.Tuple) *refusal {
+	_, returned := d.up(e).(*ast.ReturnStmt)
+	switch {
 	case tuple.Len() > 2 || tuple.Len() == 2 && d.mode == Init && !isError(tuple.At(1).Type()):
 		return &refusal{"it has more results than a value and an error", e.Pos()}
 	case d.mode == Init && d.inHead(e):

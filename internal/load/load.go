@@ -31,6 +31,7 @@ import (
 // A Mode says where the types of dependencies come from.
 type Mode string
 
+// The ways to load.
 const (
 	Auto   Mode = "auto"   // export data where the build cache has it, else source
 	Export Mode = "export" // export data; what the build cache lacks is compiled

@@ -223,7 +223,7 @@ func (e *evaluator) lookup(typ, name string) (*summary.Func, []string) {
 
 func has(fn *summary.Func, class entry.Class) bool {
 	for i, p := range fn.Params {
-		if p.Class == class && !(fn.Recv && i == 0) {
+		if p.Class == class && (!fn.Recv || i > 0) {
 			return true
 		}
 	}
@@ -262,7 +262,7 @@ func (e *evaluator) keep(s *site, recv []value, a atom) {
 func (e *evaluator) runNow(s *site, a atom, recv []value, taint bool) []value {
 	var results []value
 	for _, c := range e.callees(a) {
-		args := e.callbackArgs(s, c.fn, recv, taint)
+		args := e.callbackArgs(c.fn, recv, taint)
 		if c.meth {
 			args[0] = c.recv
 		}
@@ -283,7 +283,7 @@ func receivers(v value) value {
 }
 
 // callbackArgs makes up the arguments with which another module calls fn.
-func (e *evaluator) callbackArgs(s *site, fn *summary.Func, recv []value, taint bool) []value {
+func (e *evaluator) callbackArgs(fn *summary.Func, recv []value, taint bool) []value {
 	args := make([]value, len(fn.Params))
 	for i, p := range fn.Params {
 		switch p.Class {
@@ -376,7 +376,7 @@ func (e *evaluator) runMethods(s *site, a atom, taint bool) {
 		if fn == nil || !e.mayLive[fn] || !a.obj.methods[m.Key()] || m.Name == "Error" || m.Name == "String" {
 			continue
 		}
-		args := e.callbackArgs(s, fn, nil, taint)
+		args := e.callbackArgs(fn, nil, taint)
 		args[0] = e.along(value{atoms: []atom{{obj: a.obj, path: a.path, agg: a.agg}}}, m.Path)
 		e.into(s, fn, nil, args, true)
 	}

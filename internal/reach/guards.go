@@ -252,24 +252,34 @@ func (e *evaluator) explain(c *context, at summary.Ref) string {
 // that no construction is kept in was meant for something else.
 func (e *evaluator) wrong(c *context, g *summary.Guard) string {
 	tested := e.tested(c, g)
-	assigned := e.assigned(c, g, tested)
-	if assigned && !e.keepsProduct(tested) {
-		return ""
+	if e.assigned(c, g, tested) {
+		if !e.keepsProduct(tested) {
+			return ""
+		}
+		return wrongThough(g, tested)
 	}
-	fresh := len(tested) > 0 && !keptAll(tested)
 	switch {
-	case assigned && g.Inverted && g.Nil:
+	case g.Inverted || len(tested) == 0 && !g.Shadowed:
+		return ""
+	case g.Shadowed && e.builds(c, g):
+		return "the := under the test declares a new " + g.What + " that shadows the tested one, which is never assigned"
+	case keptAll(tested) && (g.Nil && e.builds(c, g) || e.neverSet(g, tested)):
+		return g.What + " is tested but never assigned"
+	}
+	return ""
+}
+
+// wrongThough says why a guard does not hold though what it tests is assigned.
+func wrongThough(g *summary.Guard, tested map[loc]bool) string {
+	switch {
+	case g.Inverted && g.Nil:
 		return "the test of " + g.What + " is inverted: it builds when the variable is already set"
 	case g.Inverted:
 		return ""
-	case g.Shadowed && !assigned && e.builds(c, g):
-		return "the := under the test declares a new " + g.What + " that shadows the tested one, which is never assigned"
-	case g.ByValue && assigned:
+	case g.ByValue:
 		return g.What + " is a field of a value receiver: the assignment is lost when the method returns"
-	case fresh && assigned:
+	case len(tested) > 0 && !keptAll(tested):
 		return "what holds " + orThat(g.What) + " is itself created during the invocation"
-	case !fresh && !assigned && len(tested) > 0 && (g.Nil && e.builds(c, g) || e.neverSet(g, tested)):
-		return g.What + " is tested but never assigned"
 	}
 	return ""
 }

@@ -28,7 +28,7 @@ func (l *lifting) at(c *context, at summary.Ref) []*object {
 		out = append(out, o)
 	}
 	for _, e := range c.edges[at] {
-		if !e.to.inv || e.callback || l.resultTainted(c, at, e.to) || l.lent(c, at) {
+		if !e.to.inv || e.callback || l.resultTainted(e.to) || l.lent(c, at) {
 			continue
 		}
 		for _, o := range l.escaping(e.to) {
@@ -49,7 +49,7 @@ func (l *lifting) lent(c *context, at summary.Ref) bool {
 
 // resultTainted reports whether event data is in what a call returns: then the
 // call itself cannot move, only what is built inside of it.
-func (l *lifting) resultTainted(c *context, at summary.Ref, to *context) bool {
+func (l *lifting) resultTainted(to *context) bool {
 	for _, r := range to.results {
 		if l.tainted(r) {
 			return true
@@ -166,7 +166,7 @@ func (l *lifting) reachable(v value, seen map[loc]bool, out []*object) []*object
 // context: where that returns it, or where it stores it into something that a
 // caller returns in turn (P1).
 func (l *lifting) lifts(v *visit, o *object) bool {
-	if v.from == nil || calledBack(v) || l.lent(v.from.ctx, v.at) || l.resultTainted(v.from.ctx, v.at, v.ctx) || !slices.Contains(l.escaping(v.ctx), o) {
+	if v.from == nil || calledBack(v) || l.lent(v.from.ctx, v.at) || l.resultTainted(v.ctx) || !slices.Contains(l.escaping(v.ctx), o) {
 		return false
 	}
 	return !l.stored[v.ctx][o] || l.lifts(v.from, o)

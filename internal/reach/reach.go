@@ -231,38 +231,53 @@ func (p *program) methodsOf(a atom) []*context {
 // candidates returns the functions and objects that a registered value may
 // run: itself, and what wrappers of other modules were given (H3, H5).
 func (p *program) candidates(v value) []atom {
-	var out []atom
-	seen := make(map[*object]bool)
-	var visit func(v value, direct bool)
-	visit = func(v value, direct bool) {
-		for _, a := range v.atoms {
-			if seen[a.obj] {
-				continue
-			}
-			seen[a.obj] = true
-			switch a.obj.kind {
-			case closure, bound:
-				if fn := p.funcOf(a); p.isHandlerType(a.typ) {
-					out = append(out, a)
-				} else if fn == nil {
-					visit(a.obj.fields["recv"], false)
-				} else if direct || handlerShape(fn) {
-					out = append(out, a)
-				}
-			default:
-				if p.types[a.typ] != nil || p.types["*"+a.obj.typ] != nil && a.obj.kind == plain {
-					out = append(out, a)
-				}
-				if !p.isModule(a.obj.typ) {
-					for _, f := range sortedFields(a.obj) {
-						visit(a.obj.fields[f], false)
-					}
-				}
-			}
+	c := &candidates{program: p, seen: make(map[*object]bool)}
+	c.visit(v, true)
+	return c.found
+}
+
+type candidates struct {
+	*program
+	seen  map[*object]bool
+	found []atom
+}
+
+// visit looks at a value; direct says that it was registered itself.
+func (c *candidates) visit(v value, direct bool) {
+	for _, a := range v.atoms {
+		if c.seen[a.obj] {
+			continue
+		}
+		c.seen[a.obj] = true
+		if a.obj.kind == closure || a.obj.kind == bound {
+			c.function(a, direct)
+		} else {
+			c.object(a)
 		}
 	}
-	visit(v, true)
-	return out
+}
+
+func (c *candidates) function(a atom, direct bool) {
+	switch fn := c.funcOf(a); {
+	case c.isHandlerType(a.typ):
+		c.found = append(c.found, a)
+	case fn == nil:
+		c.visit(a.obj.fields["recv"], false)
+	case direct || handlerShape(fn):
+		c.found = append(c.found, a)
+	}
+}
+
+func (c *candidates) object(a atom) {
+	if c.types[a.typ] != nil || c.types["*"+a.obj.typ] != nil && a.obj.kind == plain {
+		c.found = append(c.found, a)
+	}
+	if c.isModule(a.obj.typ) {
+		return
+	}
+	for _, f := range sortedFields(a.obj) {
+		c.visit(a.obj.fields[f], false)
+	}
 }
 
 // handlerShape reports whether a function given to an unknown wrapper is a

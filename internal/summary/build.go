@@ -114,7 +114,7 @@ type funcBuilder struct {
 
 // function condenses fn; it returns nil for test code, unless wanted.
 func (b *builder) function(fn *ssa.Function) *Func {
-	file := b.syntax.fileOf(b.Fset, fn.Pos())
+	file := b.syntax.fileOf(fn.Pos())
 	if file.test && !b.Tests {
 		return nil
 	}

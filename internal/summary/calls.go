@@ -9,8 +9,8 @@ import (
 	"github.com/lambdainit/lambdainit/internal/entry"
 )
 
-// call condenses a call; value is nil for go and defer statements.
-func (fb *funcBuilder) call(c *ssa.CallCommon, value *ssa.Call) Node {
+// call condenses a call.
+func (fb *funcBuilder) call(c *ssa.CallCommon) Node {
 	if b, ok := c.Value.(*ssa.Builtin); ok {
 		return fb.builtin(b.Name(), c.Args)
 	}

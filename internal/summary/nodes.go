@@ -81,11 +81,11 @@ func (fb *funcBuilder) node(in ssa.Instruction) Node {
 	case *ssa.Send:
 		return fb.op(OpStore, "elem", in.Chan, in.X)
 	case *ssa.Call:
-		return fb.call(&in.Call, in)
+		return fb.call(&in.Call)
 	case *ssa.Go:
-		return fb.call(&in.Call, nil)
+		return fb.call(&in.Call)
 	case *ssa.Defer:
-		return fb.call(&in.Call, nil)
+		return fb.call(&in.Call)
 	case *ssa.MakeClosure:
 		return fb.closure(in)
 	case *ssa.MakeInterface:

@@ -7,33 +7,40 @@ import "slices"
 // they are computed from. Parameters and captured variables keep their places.
 func (f *Func) prune() {
 	keep := make([]bool, len(f.Nodes))
-	var need func(r Ref)
-	need = func(r Ref) {
-		if r < 0 || keep[r] {
-			return
-		}
-		keep[r] = true
-		for _, x := range f.Nodes[r].X {
-			need(x)
+	var need func(refs []Ref)
+	need = func(refs []Ref) {
+		for _, r := range refs {
+			if r >= 0 && !keep[r] {
+				keep[r] = true
+				need(f.Nodes[r].X)
+			}
 		}
 	}
 	for i, n := range f.Nodes {
-		if n.Op == OpParam || n.Op == OpFree || n.Op == OpCall || n.Made != nil ||
-			n.Op == OpLoad && f.readsMemory(n) || n.Op == OpStore && (n.X[1] != None || len(n.Guards) > 0 || f.storesGlobal(n)) {
-			need(Ref(i))
+		if f.lasts(n) {
+			need([]Ref{Ref(i)})
 		}
 	}
 	for _, g := range f.Guards {
-		for _, r := range g.Conds {
-			need(r)
-		}
+		need(g.Conds)
 	}
 	for _, refs := range f.Results {
-		for _, r := range refs {
-			need(r)
-		}
+		need(refs)
 	}
 	f.renumber(keep)
+}
+
+// lasts reports whether a node is kept even if no other depends on it.
+func (f *Func) lasts(n Node) bool {
+	switch n.Op {
+	case OpParam, OpFree, OpCall:
+		return true
+	case OpLoad:
+		return n.Made != nil || f.readsMemory(n)
+	case OpStore:
+		return n.X[1] != None || len(n.Guards) > 0 || f.storesGlobal(n)
+	}
+	return n.Made != nil
 }
 
 // readsMemory reports whether a load reads more than a local variable: guards

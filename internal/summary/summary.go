@@ -117,6 +117,7 @@ type Node struct {
 // An Op says what a Node does.
 type Op uint8
 
+// What nodes do.
 const (
 	OpParam     Op = iota
 	OpFree         // captured variable
@@ -165,6 +166,7 @@ type Call struct {
 // How says how a Call finds its callee.
 type How uint8
 
+// How calls find their callees.
 const (
 	Static  How = iota
 	Dynamic     // X[0] is the function

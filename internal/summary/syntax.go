@@ -58,7 +58,7 @@ func directives(doc *ast.CommentGroup) []ast.Directive {
 	return out
 }
 
-func (s *syntax) fileOf(fset *token.FileSet, p token.Pos) fileInfo {
+func (s *syntax) fileOf(p token.Pos) fileInfo {
 	for _, f := range s.files {
 		if f.FileStart <= p && p < f.FileEnd {
 			return f

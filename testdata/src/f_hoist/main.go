@@ -1,0 +1,71 @@
+// Package main: F1 to F3, what moves to package scope and into func init.
+package main
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"net/http"
+	"os"
+
+	"github.com/aws/aws-lambda-go/events"
+	"github.com/aws/aws-lambda-go/lambda"
+	"github.com/aws/aws-sdk-go-v2/config"
+	"github.com/aws/aws-sdk-go-v2/service/s3"
+)
+
+func main() {
+	lambda.Start(chain)
+	lambda.Start(function{"orders"}.handle)
+	lambda.Start(func(ctx context.Context) error {
+		db, err := sql.Open("pgx", "host=db") // want `sql\.Open`
+		if err != nil {
+			return err
+		}
+		return db.PingContext(ctx)
+	})
+}
+
+// chain needs a client, which needs a config: one fix moves both.
+func chain(ctx context.Context, e events.S3Event) error {
+	region := os.Getenv("REGION")
+	cfg, err := config.LoadDefaultConfig(ctx, config.WithRegion(region)) // want `config\.LoadDefaultConfig`
+	if err != nil {
+		return fmt.Errorf("loading the config: %w", err)
+	}
+	client := s3.NewFromConfig(cfg) // want `s3\.NewFromConfig`
+	for _, r := range e.Records {
+		if err := remove(ctx, client, r.S3.Object.Key); err != nil {
+			return err
+		}
+	}
+	return get()
+}
+
+func remove(ctx context.Context, client *s3.Client, key string) error {
+	_, err := client.DeleteObject(ctx, &s3.DeleteObjectInput{Key: &key})
+	return err
+}
+
+// get needs no func init, for nothing can fail.
+func get() error {
+	client := &http.Client{Transport: &http.Transport{MaxIdleConns: 4}} // want `http\.Transport`
+	resp, err := client.Get("https://example.com")
+	if err != nil {
+		return err
+	}
+	return resp.Body.Close()
+}
+
+type function struct{ table string }
+
+// handle closes what it opens, until that is opened once.
+func (f function) handle(ctx context.Context) error {
+	db, err := sql.Open("pgx", os.Getenv("DSN")) // want `sql\.Open`
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	_, err = db.ExecContext(ctx, "DELETE FROM "+f.table)
+	return err
+}
