@@ -4,6 +4,7 @@
 package entry
 
 import (
+	"errors"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -108,17 +109,25 @@ var userPoint = regexp.MustCompile(`^(\S+\.\w+)(?:\((\d+)\))?$`)
 
 // Add adds the user's entry points: "import/path.Func(ARG)", where ARG is the
 // handler's argument, counted from 0, and may be left out (C4 for handlers).
+//
+// The error names all that are malformed.
 func (p Points) Add(specs []string) error {
+	var errs []error
 	for _, s := range specs {
 		m := userPoint.FindStringSubmatch(strings.TrimSpace(s))
 		if m == nil {
-			return fmt.Errorf("entry point %q: want import/path.Func(ARG), for example example.com/start.Run(0)", s)
+			errs = append(errs, fmt.Errorf("entry point %q: want import/path.Func(ARG), for example example.com/start.Run(0)", s))
+			continue
 		}
 		arg := 0
 		if m[2] != "" {
-			arg, _ = strconv.Atoi(m[2])
+			var err error
+			if arg, err = strconv.Atoi(m[2]); err != nil {
+				errs = append(errs, fmt.Errorf("entry point %q: %s is no argument's index", s, m[2]))
+				continue
+			}
 		}
 		p[Fold(m[1])] = Point{Arg: arg}
 	}
-	return nil
+	return errors.Join(errs...)
 }

@@ -115,8 +115,8 @@ func (f *finder) polarity(t test) polarity {
 	if !ok {
 		return either
 	}
-	if stored == (t.when == missingIfFalse) { // when: as if the flag meant "filled"
-		return t.when
+	if stored {
+		return t.when // as if the flag meant "filled"
 	}
 	return flip(t.when)
 }

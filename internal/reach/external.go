@@ -376,9 +376,7 @@ func (e *evaluator) runMethods(s *site, a atom, taint bool) {
 		if fn == nil || !e.mayLive[fn] || !a.obj.methods[m.Key()] || m.Name == "Error" || m.Name == "String" {
 			continue
 		}
-		args := e.callbackArgs(fn, nil, taint)
-		args[0] = e.along(value{atoms: []atom{{obj: a.obj, path: a.path, agg: a.agg}}}, m.Path)
-		e.into(s, fn, nil, args, true)
+		e.runMethod(s, a, m, fn, taint)
 	}
 }
 

@@ -104,6 +104,7 @@ func (e *evaluator) child(l loc) *object {
 	}
 	o := e.object(objectKey{parent: l.obj, sub: l.path}, opaque, l.obj.fresh)
 	o.taint = o.taint || l.obj.taint
+	o.parent = l.obj
 	return o
 }
 

@@ -277,7 +277,9 @@ func (w *walk) finish() {
 			w.result.Notes = append(w.result.Notes, report.Note{Pos: w.position(w.own.Path, i.At), What: "//lambdainit:ignore", Why: "silences nothing"})
 		}
 	}
-	slices.SortFunc(w.result.Findings, func(a, b *report.Finding) int { return comparePos(a.Pos, b.Pos) })
+	slices.SortFunc(w.result.Findings, func(a, b *report.Finding) int {
+		return cmp.Or(comparePos(a.Pos, b.Pos), cmp.Compare(a.At, b.At), comparePos(a.Builds[0].Pos, b.Builds[0].Pos), cmp.Compare(a.Message, b.Message))
+	})
 	slices.SortFunc(w.result.Notes, func(a, b report.Note) int { return comparePos(a.Pos, b.Pos) })
 }
 

@@ -18,13 +18,13 @@ func TestSmallPrograms(t *testing.T) {
 		known     string // what does not work yet
 	}{
 		{"flag compared with false", `var c *s3.Client; var ready bool
-			func handle(ctx context.Context) error { if ready == false { c = s3.New(s3.Options{}); ready = true }; return nil }`, 0, "guard: polarity of flags that are negated"},
+			func handle(ctx context.Context) error { if ready == false { c = s3.New(s3.Options{}); ready = true }; return nil }`, 0, ""},
 		{"flag compared with true", `var c *s3.Client; var ready bool
 			func handle(ctx context.Context) error { if ready != true { c = s3.New(s3.Options{}); ready = true }; return nil }`, 0, ""},
 		{"flag negated in a variable", `var c *s3.Client; var ready bool
-			func handle(ctx context.Context) error { missing := !ready; if missing { c = s3.New(s3.Options{}); ready = true }; return nil }`, 0, "guard: polarity of flags that are negated"},
+			func handle(ctx context.Context) error { missing := !ready; if missing { c = s3.New(s3.Options{}); ready = true }; return nil }`, 0, ""},
 		{"table of 40 handlers", table(40), 40, ""},
-		{"table of 60 handlers", table(60), 60, "a value holds 48 objects"},
+		{"table of 60 handlers", table(60), 60, ""},
 		{"switch on nil", `var c *s3.Client
 			func handle(ctx context.Context) error { switch c { case nil: c = s3.New(s3.Options{}) }; return nil }`, 0, ""},
 		{"function from the first of two channels", `func handle(ctx context.Context) error {
@@ -33,7 +33,7 @@ func TestSmallPrograms(t *testing.T) {
 				b <- func() {}
 				select { case f := <-a: f(); case g := <-b: g() }
 				return nil
-			}`, 1, "of a select only the last channel is read"},
+			}`, 1, ""},
 		{"value receiver", `type T struct{ c *s3.Client }
 			var t = T{}
 			func (x T) get() *s3.Client { if x.c == nil { x.c = s3.New(s3.Options{}) }; return x.c }
@@ -57,7 +57,7 @@ func TestSmallPrograms(t *testing.T) {
 			type m struct{}
 			func (m) Make() *s3.Client { return s3.New(s3.Options{}) }
 			func use[T maker](v T) { v.Make() }
-			func handle(ctx context.Context) error { use(m{}); return nil }`, 1, "arguments of generic functions do not say their type"},
+			func handle(ctx context.Context) error { use(m{}); return nil }`, 1, ""},
 		{"goto", `var c *s3.Client
 			func handle(ctx context.Context) error { if c != nil { goto done }; c = s3.New(s3.Options{})
 			done: return nil }`, 0, ""},

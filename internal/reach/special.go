@@ -25,6 +25,9 @@ func (e *evaluator) special(s *site, name string) bool {
 		e.external(s, s.args[:1])
 	case "github.com/aws/aws-lambda-go/lambdacontext.FromContext":
 		s.resultAt(0, e.event())
+	case "(reflect.Value).Call", "(reflect.Value).CallSlice":
+		e.reflectCall(s)
+		return false
 	case "github.com/spf13/cobra.OnInitialize":
 		e.store(loc{e.global(cobraInit), held}, joinAll(s.args))
 		return false

@@ -39,6 +39,7 @@ type object struct {
 	fields  map[string]value
 	methods map[string]bool // of external interfaces it was converted to
 
+	parent  *object   // of which this is a part of unknown contents
 	holders []*object // that refer to this one
 	runs    []atom    // what other modules may run through it
 
@@ -94,7 +95,7 @@ func join(a, b value) value {
 }
 
 // maxAtoms bounds a value; what goes beyond is dropped.
-const maxAtoms = 48
+const maxAtoms = 256
 
 // merge unites two sorted sets; it returns a where that holds all of b.
 func merge(a, b []atom) []atom {

@@ -31,12 +31,31 @@ func (fb *funcBuilder) call(c *ssa.CallCommon) Node {
 		args = append([]ssa.Value{c.Value}, args...)
 	}
 	n.X = fb.refsOf(args)
+	fb.typeArgs(&n, c)
 	n.Local = fb.localTest(c.Pos())
 	if res := c.Signature().Results(); res.Len() > 0 {
 		n.T = typeID(res.At(0).Type())
 	}
 	fb.classify(n.Call, c.Signature(), args)
 	return n
+}
+
+// typeArgs keeps the types of arguments whose parameters have the type of a type
+// parameter: calls of its methods are calls through an interface.
+func (fb *funcBuilder) typeArgs(n *Node, c *ssa.CallCommon) {
+	callee := c.StaticCallee()
+	if callee == nil || callee.Origin() == nil || n.Call.How != Static {
+		return
+	}
+	params := callee.Origin().Params
+	for i := range min(len(params), len(n.X)) {
+		id := typeID(c.Args[i].Type())
+		if _, ok := types.Unalias(params[i].Type()).(*types.TypeParam); !ok || id == "" {
+			continue
+		}
+		n.X[i] = fb.add(Node{Op: OpIface, S: id, X: []Ref{n.X[i]}, Conv: []string{}, Pkg: fb.Pkg.Path()})
+		fb.builder.out.Convs = append(fb.builder.out.Convs, id)
+	}
 }
 
 // isClosure reports whether v is a closure that is called where it is made.

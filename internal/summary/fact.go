@@ -2,6 +2,7 @@ package summary
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 )
@@ -61,19 +62,32 @@ func (f *Fact) Packages() []*Package { return Packages(f) }
 
 // GobEncode encodes all packages that f carries. The encoding is JSON, which
 // is the same for the same packages whatever was encoded before it.
-func (f *Fact) GobEncode() ([]byte, error) { return json.Marshal(f.Packages()) }
+func (f *Fact) GobEncode() ([]byte, error) {
+	return json.Marshal(encoded{f.own != nil, append([]*Package{}, f.Packages()...)})
+}
+
+// encoded is the form in which facts travel.
+type encoded struct {
+	Own      bool // the last package is the fact's own
+	Packages []*Package
+}
 
 // GobDecode is the inverse of GobEncode.
 func (f *Fact) GobDecode(data []byte) error {
-	var all []*Package
-	if err := json.Unmarshal(data, &all); err != nil {
+	var all encoded
+	err := json.Unmarshal(data, &all)
+	if err == nil && all.Packages == nil {
+		err = errors.New("no packages")
+	}
+	if err != nil {
 		return fmt.Errorf("facts of another version of lambdainit: %w (remedy: go clean -cache)", err)
 	}
-	if len(all) == 0 {
-		return nil
+	n := len(all.Packages)
+	if all.Own && n > 0 {
+		n--
+		f.own = all.Packages[n]
 	}
-	f.own = all[len(all)-1]
-	for _, p := range all[:len(all)-1] {
+	for _, p := range all.Packages[:n] {
 		f.deps = append(f.deps, &Fact{own: p})
 	}
 	return nil

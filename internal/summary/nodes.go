@@ -172,10 +172,10 @@ func aggregate(t types.Type) bool {
 
 // selects handles what a select statement receives: any of its channels.
 func (fb *funcBuilder) selects(in *ssa.Select) Node {
-	n := Node{Op: OpElem, X: []Ref{None}}
+	n := Node{Op: OpJoin}
 	for _, st := range in.States {
 		if st.Dir == types.RecvOnly {
-			n.X[0] = fb.ref(st.Chan)
+			n.X = append(n.X, fb.add(fb.op(OpElem, "", st.Chan)))
 		}
 	}
 	return n
