@@ -2,7 +2,6 @@ package analyzer
 
 import (
 	"fmt"
-	"go/ast"
 	"go/types"
 	"reflect"
 	"runtime/debug"
@@ -64,10 +63,6 @@ func (s *settings) run(pass *analysis.Pass) (result any, err error) {
 		return nil, err
 	}
 	deps := s.imported(pass)
-	if !s.matters(pass, rules, deps) {
-		pass.ExportPackageFact(summary.NewFact(nil, deps))
-		return &report.Result{}, nil
-	}
 	own := summary.Build(summary.Input{Fset: pass.Fset, Files: pass.Files, Pkg: pass.Pkg, Info: pass.TypesInfo,
 		Catalog: rules.catalog, Points: rules.points, Tests: s.Tests})
 	fact := summary.NewFact(own, deps)
@@ -128,39 +123,6 @@ func (s *settings) imported(pass *analysis.Pass) []*summary.Fact {
 		}
 	}
 	return deps
-}
-
-// matters reports whether a package can hold something of interest: it builds,
-// registers or handles something, or imports a package of the module that may.
-func (s *settings) matters(pass *analysis.Pass, r *rules, deps []*summary.Fact) bool {
-	if slices.ContainsFunc(deps, func(f *summary.Fact) bool { return len(f.Packages()) > 0 }) {
-		return true
-	}
-	for _, imp := range pass.Pkg.Imports() {
-		if r.catalog.MayHold(imp.Path()) || r.points.HasPath(imp.Path()) || strings.HasPrefix(imp.Path(), "github.com/aws/aws-lambda-go/") {
-			return true
-		}
-	}
-	return declaresInterface(pass.Pkg) || hasDirective(pass.Files)
-}
-
-// declaresInterface reports whether calls through a package's own types may
-// lead to what others build.
-func declaresInterface(pkg *types.Package) bool {
-	return len(pkg.Scope().Names()) > 0
-}
-
-func hasDirective(files []*ast.File) bool {
-	for _, f := range files {
-		for _, g := range f.Comments {
-			for _, c := range g.List {
-				if strings.HasPrefix(c.Text, "//lambdainit:") {
-					return true
-				}
-			}
-		}
-	}
-	return false
 }
 
 // reported returns the keys of the calls that a package reports itself.

@@ -225,17 +225,6 @@ func TestMerge(t *testing.T) {
 	}
 }
 
-func TestMayHold(t *testing.T) {
-	c := mustParse(t, "http a/v*/b.New text\n! a/c.New cheap\nsql **/ent.Open text")
-	for path, want := range map[string]bool{
-		"a/b": true, "a/v2/b": true, "a/v2": false, "a/c": false, "m/x/ent": true, "ent": true, "m/ent/x": false,
-	} {
-		if got := c.MayHold(path); got != want {
-			t.Errorf("MayHold(%q) = %t, want %t", path, got, want)
-		}
-	}
-}
-
 func TestKinds(t *testing.T) {
 	for _, k := range Kinds() {
 		if !IsKind(k.Name) || k.Title == "" {

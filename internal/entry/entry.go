@@ -83,17 +83,6 @@ func (p Points) Lookup(full string) (Point, bool) {
 	return pt, ok
 }
 
-// HasPath reports whether an entry point is declared in the package at path.
-func (p Points) HasPath(path string) bool {
-	path = Fold(path)
-	for name := range p {
-		if rest, ok := strings.CutPrefix(strings.TrimLeft(name, "(*"), path+"."); ok && !strings.Contains(rest, "/") {
-			return true
-		}
-	}
-	return false
-}
-
 var version = regexp.MustCompile(`/v[0-9]+(\.|/|$)|\.v[0-9]+(\.|/|$)`)
 
 // Fold removes major versions from an import path or full name:

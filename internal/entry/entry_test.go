@@ -135,36 +135,6 @@ func TestAddErrors(t *testing.T) {
 	}
 }
 
-// TestHasPath checks by what packages a program can register handlers.
-func TestHasPath(t *testing.T) {
-	points := entry.Default()
-	if err := points.Add([]string{"(*example.com/kit.App).Run(0)", "example.com/kit/deep.Run"}); err != nil {
-		t.Fatal(err)
-	}
-	for path, want := range map[string]bool{
-		"github.com/aws/aws-lambda-go/lambda":    true,
-		"github.com/aws/aws-lambda-go/lambdaurl": true,
-		"github.com/aws/aws-lambda-go/cfn":       true,
-		"github.com/aws/aws-lambda-go/events":    false,
-		"github.com/aws/aws-lambda-go":           false,
-		"github.com/aws/aws-lambda-go/lamb":      false,
-		"github.com/mefellows/vesper":            true,
-		"github.com/fujiwara/ridge":              true,
-		"github.com/apex/gateway/v2":             true,
-		"github.com/apex/gateway":                true,
-		"example.com/kit":                        true,
-		"example.com/kit/deep":                   true,
-		"example.com/kit/other":                  false,
-		"example.com":                            false,
-		"":                                       false,
-		"net/http":                               false,
-	} {
-		if got := points.HasPath(path); got != want {
-			t.Errorf("HasPath(%q) is %t", path, got)
-		}
-	}
-}
-
 // TestAppliesPerRequest checks which routers build middleware anew (H5).
 func TestAppliesPerRequest(t *testing.T) {
 	for path, want := range map[string]bool{

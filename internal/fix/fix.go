@@ -28,6 +28,9 @@ type Refusal struct {
 // fixed are returned, too. The error is a bug in the planner; nothing is fixed
 // then.
 func Plan(p *hoist.Package, findings []*report.Finding, mode hoist.Mode) ([]Refusal, error) {
+	if len(findings) == 0 {
+		return nil, nil
+	}
 	pl := &planner{Package: p, files: filesOf(p)}
 	var open []*report.Finding
 	var calls []token.Pos
