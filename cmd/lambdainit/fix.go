@@ -84,10 +84,13 @@ func (c *command) mend(all *outcome) *outcome {
 	if len(changes) == 0 {
 		return all
 	}
-	if err := c.write(changes); err != nil {
-		all.unfixed = append(all.unfixed, err.Error())
+	for _, ch := range changes {
+		if err := ch.write(); err != nil {
+			all.unfixed = append(all.unfixed, err.Error())
+			continue
+		}
+		c.sayFixed(ch)
 	}
-	c.sayFixed(changes)
 	again := c.examine() // places have changed
 	again.unfixed = all.unfixed
 	return again
@@ -105,13 +108,14 @@ type change struct {
 func (c *command) changes(findings []*report.Finding, all *outcome) ([]*change, []string) {
 	byPkg := make(map[home]*change)
 	for _, f := range findings {
+		if len(f.Fixes) == 0 {
+			continue
+		}
 		h := all.homes[f.Pos.File]
-		if len(f.Fixes) > 0 && byPkg[h] == nil {
+		if byPkg[h] == nil {
 			byPkg[h] = &change{home: h}
 		}
-		if ch := byPkg[h]; ch != nil && len(f.Fixes) > 0 {
-			ch.findings = append(ch.findings, f)
-		}
+		byPkg[h].findings = append(byPkg[h].findings, f)
 	}
 	var out []*change
 	var problems []string
@@ -245,12 +249,10 @@ func (c *command) errorsOf(dir string, patterns []string, overlay map[string][]b
 }
 
 // write writes the changed files.
-func (c *command) write(changes []*change) error {
-	for _, ch := range changes {
-		for _, name := range slices.Sorted(maps.Keys(ch.files)) {
-			if err := edit.Write(name, ch.files[name]); err != nil {
-				return err
-			}
+func (ch *change) write() error {
+	for _, name := range slices.Sorted(maps.Keys(ch.files)) {
+		if err := edit.Write(name, ch.files[name]); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -272,13 +274,10 @@ func (c *command) printDiff(changes []*change) error {
 	return err
 }
 
-// sayFixed says what the changes did.
-func (c *command) sayFixed(changes []*change) {
-	text := c.text()
-	for _, ch := range changes {
-		for _, f := range ch.findings {
-			c.say(fmt.Sprintf("fixed %s: %s", text.Place(f.Pos), f.Fixes[0].Message))
-		}
+// sayFixed says what a change did.
+func (c *command) sayFixed(ch *change) {
+	for _, f := range ch.findings {
+		c.say(fmt.Sprintf("fixed %s: %s", c.text().Place(f.Pos), f.Fixes[0].Message))
 	}
 }
 

@@ -21,7 +21,8 @@ Usage:
 
 Packages are named as for go build. In a folder that is in no module, each module
 below it is analysed. The exit code is 0 if nothing was found, 3 if something was
-(0 with -json and -sarif), 1 if something could not be loaded or analysed, 2 for wrong usage.
+(0 with -json and -sarif), 1 if something could not be loaded, analysed or fixed, 2 for wrong
+usage. What -fix or -diff fixes does not count as found.
 
 A line is silenced by //lambdainit:ignore and the reason behind it.
 

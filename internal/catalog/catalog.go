@@ -121,6 +121,11 @@ func (c *Catalog) list(cheap bool) []*Entry {
 	return entries
 }
 
+// MayHold reports whether a package with this path can declare a constructor.
+func (c *Catalog) MayHold(pkgPath string) bool {
+	return slices.ContainsFunc(c.in(pkgPath), func(r *rule) bool { return !r.cheap })
+}
+
 // Lookup returns the entry of a function or method that is called. fn may be
 // nil or an instance of a generic function.
 func (c *Catalog) Lookup(fn *types.Func) (*Entry, bool) {

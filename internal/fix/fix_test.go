@@ -15,7 +15,7 @@ import (
 	"github.com/lambdainit/lambdainit/internal/report"
 )
 
-const source = `package p
+const program = `package p
 
 import "database/sql"
 
@@ -107,10 +107,10 @@ func position(src string, off int) report.Position {
 }
 
 func TestPlan(t *testing.T) {
-	p := check(t, source)
-	chained := finding(source, "get().open()", 1) // and not get()
-	first, second := finding(source, `sql.Open("pgx", "other")`, 1), finding(source, `sql.Open("pgx", "third")`, 1)
-	branch := finding(source, `sql.Open("pgx", "")`, 2)
+	p := check(t, program)
+	chained := finding(program, "get().open()", 1) // and not get()
+	first, second := finding(program, `sql.Open("pgx", "other")`, 1), finding(program, `sql.Open("pgx", "third")`, 1)
+	branch := finding(program, `sql.Open("pgx", "")`, 2)
 	keyed, broken, directive := *second, *second, *second
 	keyed.Keyed, broken.Broken, directive.Kind = true, "it is never assigned", "directive"
 	elsewhere := &report.Finding{Pos: report.Position{File: "q.go", Line: 1, Col: 1}}
@@ -152,9 +152,9 @@ func TestPlan(t *testing.T) {
 
 // D4: a bug of the planner is an error, and nothing is fixed.
 func TestPlannerFails(t *testing.T) {
-	p := check(t, source)
+	p := check(t, program)
 	p.Exclusive = func(*types.Func) bool { panic("impossible") }
-	f := finding(source, "get().open()", 1)
+	f := finding(program, "get().open()", 1)
 	refused, err := Plan(p, []*report.Finding{f}, hoist.Init)
 	if err == nil || !strings.Contains(err.Error(), "impossible") || len(refused) != 1 || f.NotFixed == "" {
 		t.Errorf("error %v, refused %v", err, refused)
@@ -163,7 +163,7 @@ func TestPlannerFails(t *testing.T) {
 
 // Places in files with //line comments are not where they say.
 func TestLineComments(t *testing.T) {
-	src := strings.Replace(source, "func handle", "//line q.y:100\nfunc handle", 1)
+	src := strings.Replace(program, "func handle", "//line q.y:100\nfunc handle", 1)
 	p := check(t, src)
 	f := &report.Finding{Pos: report.Position{File: "q.y", Line: 101, Col: 13}, Kind: "sql"}
 	if _, err := Plan(p, []*report.Finding{f}, hoist.Init); err != nil || f.NotFixed != "the file has //line comments" {

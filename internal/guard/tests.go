@@ -112,13 +112,38 @@ func compare(c *ssa.BinOp) []test {
 	if key := Key(x); key != "" {
 		return []test{{key: key, read: x, kind: isNil, when: when}}
 	}
-	tests := derivedFrom(x, 0)
-	for i := range tests {
-		if isLoadCall(x) {
+	if isLoadCall(x) {
+		tests := derivedFrom(x, 0)
+		for i := range tests {
 			tests[i].kind, tests[i].when = isNil, when
 		}
+		return tests
 	}
-	return tests
+	if call := callOf(x); call != nil {
+		return getterTests(call)
+	}
+	return derivedFrom(x, 0)
+}
+
+// callOf returns the call of which v is the result or one of the results.
+func callOf(v ssa.Value) *ssa.Call {
+	if e, ok := v.(*ssa.Extract); ok {
+		v = e.Tuple
+	}
+	call, _ := v.(*ssa.Call)
+	return call
+}
+
+// getterTests handles a result that is compared with nil: what the callee gives
+// out may be the storage; its receiver and arguments are not.
+func getterTests(c *ssa.Call) []test {
+	if callee := c.Call.StaticCallee(); callee != nil {
+		return []test{{key: "call " + callee.RelString(nil), read: c, kind: derived}}
+	}
+	if c.Call.IsInvoke() {
+		return derivedFrom(c.Call.Value, maxDerived)
+	}
+	return nil
 }
 
 // boolCompare handles flag == false.

@@ -10,13 +10,14 @@ import (
 
 // A site is a call being evaluated.
 type site struct {
-	c    *context
-	at   summary.Ref
-	n    *summary.Node
-	out  []value // results so far
-	ext  bool    // a function of another module was called
-	kept value   // functions that another module keeps, for its result to hold
-	args []value // without the function value of a dynamic call
+	c     *context
+	at    summary.Ref
+	n     *summary.Node
+	out   []value // results so far
+	ext   bool    // a function of another module was called
+	kept  value   // functions that another module keeps, for its result to hold
+	shift int     // how many of the node's operands come before args
+	args  []value // without the function value of a dynamic call
 }
 
 // call evaluates a call and returns its first result; all are in c.tuples.
@@ -27,7 +28,7 @@ func (e *evaluator) call(c *context, at summary.Ref, n *summary.Node) value {
 		e.static(s, n.Call.Name, n.Made)
 	case summary.Dynamic:
 		fn := s.args[0]
-		s.args = s.args[1:]
+		s.args, s.shift = s.args[1:], 1
 		e.dynamic(s, fn)
 	case summary.Invoke:
 		e.invoke(s)
@@ -37,6 +38,12 @@ func (e *evaluator) call(c *context, at summary.Ref, n *summary.Node) value {
 		return value{}
 	}
 	return s.out[0]
+}
+
+// masked reports whether argument i is among the operands that a mask names.
+func (s *site) masked(mask uint64, i int) bool {
+	i += s.shift
+	return i < 64 && mask&(1<<i) != 0
 }
 
 func (s *site) result(results []value) {
@@ -156,7 +163,7 @@ func (e *evaluator) callAtom(s *site, a atom, args []value) {
 		e.static(inner, a.obj.name, a.obj.made)
 		s.result(inner.out)
 	case foreign:
-		inner := &site{c: s.c, at: s.at, n: s.n, args: args}
+		inner := &site{c: s.c, at: s.at, n: s.n, args: args, shift: s.shift}
 		e.static(inner, a.obj.name, a.obj.made)
 		s.result(inner.out)
 	case onceFn:
@@ -314,7 +321,7 @@ func (e *evaluator) construct(s *site, m *summary.Made) {
 	fresh := s.c.inv && !e.holds(s.c, s.at, s.n)
 	o := e.product(s.c, s.at, m, fresh)
 	for i, a := range s.args {
-		if s.n.Call.Ctx&(1<<i) != 0 {
+		if s.masked(s.n.Call.Ctx, i) {
 			continue
 		}
 		if s.c.inv && !o.taint && e.argTaint(s, a) {

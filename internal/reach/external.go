@@ -43,7 +43,7 @@ func receives(name string) bool {
 // callTaint reports whether event data goes into a call (E1).
 func (e *evaluator) callTaint(s *site) bool {
 	for i, a := range s.args {
-		if i < 64 && s.n.Call.Ctx&(1<<i) != 0 {
+		if s.masked(s.n.Call.Ctx, i) {
 			continue
 		}
 		if e.argTaint(s, a) {
@@ -55,7 +55,13 @@ func (e *evaluator) callTaint(s *site) bool {
 
 // argTaint reports whether an argument carries event data. For functions, such
 // as options, that is what they do when called.
+//
+// Where it may also be a construction that depends on nothing, such as a config
+// that is loaded if the context brings none, that is what counts (E2).
 func (e *evaluator) argTaint(s *site, v value) bool {
+	if e.eitherClean(v) {
+		return false
+	}
 	rest := value{taint: v.taint}
 	for _, a := range v.atoms {
 		if a.obj.kind != closure {
@@ -67,6 +73,21 @@ func (e *evaluator) argTaint(s *site, v value) bool {
 		}
 	}
 	return e.tainted(rest)
+}
+
+// eitherClean reports whether v is event data or a construction without any.
+func (e *evaluator) eitherClean(v value) bool {
+	clean := false
+	for _, a := range v.atoms {
+		switch {
+		case a.obj == e.eventObject() || a.obj.parent == e.eventObject():
+		case a.obj.kind == product && !a.obj.taint:
+			clean = true
+		case e.tainted(value{atoms: []atom{a}}):
+			return false
+		}
+	}
+	return clean
 }
 
 // optionTaint runs a function with blank arguments and reports whether event
@@ -383,14 +404,15 @@ func (e *evaluator) runMethods(s *site, a atom, taint bool) {
 // taintTargets marks what a call may write event data into: local variables
 // whose address it gets, and its receiver, unless that is a client or holds one.
 func (e *evaluator) taintTargets(s *site, recv []value) {
+	decodes := fillsArgument(s.n.Call.Name)
 	for i, v := range s.args {
-		local := i < 64 && s.n.Call.Local&(1<<i) != 0
+		local := s.masked(s.n.Call.Local, i)
 		isRecv := i == 0 && len(recv) > 0
-		if !local && !isRecv {
+		if !local && !isRecv && !decodes {
 			continue
 		}
 		for _, a := range v.atoms {
-			if local || a.obj.kind == opaque {
+			if local || a.obj.kind == opaque || decodes {
 				e.taintObject(a.obj)
 			}
 			if local && a.obj.typ == "" && !logs(s.n.Call.Pkg) { // f(&x, &y) through ...any
@@ -400,6 +422,17 @@ func (e *evaluator) taintTargets(s *site, recv []value) {
 			}
 		}
 	}
+}
+
+// decoders are beginnings of the names of functions that write what they read
+// into their arguments.
+var decoders = []string{"Unmarshal", "Decode", "Scan", "Bind", "ShouldBind", "BodyParser", "Parse", "Copy", "Convert", "Fill", "Process", "Read"}
+
+// fillsArgument reports whether a function's name says that it writes into
+// what its arguments point to, wherever that was made.
+func fillsArgument(name string) bool {
+	name = name[strings.LastIndexByte(name, '.')+1:]
+	return slices.ContainsFunc(decoders, func(d string) bool { return strings.HasPrefix(name, d) })
 }
 
 // logs reports whether the functions of a package only print their arguments.
@@ -467,13 +500,9 @@ func (e *evaluator) externalObject(s *site, recv []value, taint bool) *object {
 		obj.taint = true
 		e.touch()
 	}
-	offset := 0
-	if s.n.Call.How == summary.Dynamic {
-		offset = 1
-	}
 	e.store(loc{obj, held}, s.kept)
 	for i, v := range s.args {
-		if i+offset < 64 && s.n.Call.Hold&(1<<(i+offset)) != 0 {
+		if s.masked(s.n.Call.Hold, i) {
 			e.store(loc{obj, held}, v)
 		}
 	}

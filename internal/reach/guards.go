@@ -100,7 +100,7 @@ func (e *evaluator) read(c *context, r summary.Ref, out map[loc]bool, depth int)
 		addAtoms(out, c.val(r), content)
 		addAtoms(out, c.val(r), elem) // atomics
 	case summary.OpCall:
-		e.readByCall(c, r, n, out)
+		e.readByCall(c, r, n, out, depth)
 	case summary.OpExtract, summary.OpJoin, summary.OpIface:
 		for _, x := range n.X {
 			e.read(c, x, out, depth+1)
@@ -108,12 +108,25 @@ func (e *evaluator) read(c *context, r summary.Ref, out map[loc]bool, depth int)
 	}
 }
 
-// readByCall adds the persistent places that a callee reads.
-func (e *evaluator) readByCall(c *context, r summary.Ref, n *summary.Node, out map[loc]bool) {
+// readByCall adds the persistent places that a callee's results were read from.
+// Predicates that do nothing but look may return constants: for them all that
+// they read counts.
+func (e *evaluator) readByCall(c *context, r summary.Ref, n *summary.Node, out map[loc]bool, depth int) {
 	for _, edge := range c.before.edges[r] {
-		for l := range edge.to.loads {
-			if !l.obj.fresh {
-				out[l] = true
+		if looks(edge.to.fn) {
+			for l := range edge.to.loads {
+				if !l.obj.fresh {
+					out[l] = true
+				}
+			}
+			continue
+		}
+		if depth > 0 && edge.to.active {
+			continue
+		}
+		for _, refs := range edge.to.fn.Results {
+			for _, x := range refs {
+				e.read(edge.to, x, out, depth+1)
 			}
 		}
 	}
@@ -214,6 +227,25 @@ func (e *evaluator) callAssigns(c *context, r summary.Ref, n *summary.Node, test
 		}
 	}
 	return false
+}
+
+// looks reports whether a function only reads: it is small, stores nothing, and
+// calls nothing but what locks or loads.
+func looks(fn *summary.Func) bool {
+	if len(fn.Nodes) > 24 {
+		return false
+	}
+	for i := range fn.Nodes {
+		switch n := &fn.Nodes[i]; n.Op {
+		case summary.OpStore:
+			return false
+		case summary.OpCall:
+			if n.Call.Pkg != "sync" && n.Call.Pkg != "sync/atomic" && n.Call.Pkg != "time" {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // storage reports whether a call's first operand is what it reads or changes.

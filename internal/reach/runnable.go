@@ -42,7 +42,7 @@ func (e *evaluator) opens(o *object) bool {
 	case closure, foreign, onceFn:
 		return false
 	case bound:
-		return o.conv == nil && e.funcs[o.name] == nil
+		return e.funcOf(atom{obj: o}) == nil
 	case product:
 		return o.made.Kind == "router"
 	}
