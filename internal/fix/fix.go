@@ -6,6 +6,7 @@ package fix
 
 import (
 	"fmt"
+	"go/ast"
 	"go/token"
 	"go/types"
 	"path/filepath"
@@ -31,7 +32,7 @@ func Plan(p *hoist.Package, findings []*report.Finding, mode hoist.Mode) ([]Refu
 	if len(findings) == 0 {
 		return nil, nil
 	}
-	pl := &planner{Package: p, files: filesOf(p)}
+	pl := &planner{Package: p, mode: mode, files: filesOf(p)}
 	var open []*report.Finding
 	var calls []token.Pos
 	for _, f := range findings {
@@ -93,6 +94,7 @@ func plan(p *hoist.Package, calls []token.Pos, mode hoist.Mode) (outcomes []hois
 
 type planner struct {
 	*hoist.Package
+	mode    hoist.Mode
 	files   map[string]*source
 	refused []Refusal
 }
@@ -113,7 +115,28 @@ func (pl *planner) examine(f *report.Finding) (why string, call token.Pos) {
 	if call = src.call(f.Pos, f.End); !call.IsValid() {
 		return "no call stands there", 0
 	}
+	if f.Conditional && pl.mode == hoist.Init && pl.canFail(call) {
+		return "it can fail, and a call that leads to it stands under a condition or in a loop", 0
+	}
 	return "", call
+}
+
+// canFail reports whether the call whose parenthesis is at p has an error result.
+func (pl *planner) canFail(p token.Pos) bool {
+	fails := false
+	for _, f := range pl.Files {
+		if p < f.FileStart || f.FileEnd <= p {
+			continue
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			if call, ok := n.(*ast.CallExpr); ok && call.Lparen == p {
+				tuple, ok := pl.Info.TypeOf(call).(*types.Tuple)
+				fails = ok && tuple.Len() > 1
+			}
+			return !fails
+		})
+	}
+	return fails
 }
 
 func (pl *planner) refuse(f *report.Finding, why string, at token.Pos) {

@@ -18,6 +18,9 @@ func Key(v ssa.Value) string {
 	case *ssa.FreeVar:
 		return "free " + v.Name()
 	case *ssa.Alloc:
+		if k := copied(v); k != "" {
+			return k
+		}
 		return "local " + v.Name()
 	case *ssa.FieldAddr:
 		return field(v.X, v.Field)
@@ -33,6 +36,29 @@ func Key(v ssa.Value) string {
 		return suffix(base(v.X), "[]")
 	case *ssa.Extract:
 		if l, ok := v.Tuple.(*ssa.Lookup); ok {
+			return Key(l)
+		}
+	}
+	return ""
+}
+
+// copied returns the storage of which a local struct is a copy, or "": in
+// "if it, ok := m[k]; ok && it.at …" the map's element.
+func copied(a *ssa.Alloc) string {
+	if _, ok := a.Type().Underlying().(*types.Pointer).Elem().Underlying().(*types.Struct); !ok {
+		return ""
+	}
+	for _, ref := range *a.Referrers() {
+		st, ok := ref.(*ssa.Store)
+		if !ok || st.Addr != ssa.Value(a) {
+			continue
+		}
+		if e, ok := st.Val.(*ssa.Extract); ok {
+			if l, ok := e.Tuple.(*ssa.Lookup); ok {
+				return Key(l)
+			}
+		}
+		if l, ok := st.Val.(*ssa.Lookup); ok {
 			return Key(l)
 		}
 	}

@@ -173,6 +173,7 @@ func (e *evaluator) callback(s *site, a atom, recv []value, taint bool) {
 		}
 	case has(fn, entry.Next):
 		if entry.AppliesPerRequest(s.n.Call.Pkg) {
+			a.obj.perRequest = true
 			e.keep(s, recv, a)
 		}
 		for _, r := range e.runNow(s, a, recv, taint) {

@@ -2,6 +2,7 @@ package reach
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/lambdainit/lambdainit/internal/summary"
@@ -91,7 +92,7 @@ func (e *evaluator) read(c *context, r summary.Ref, out map[loc]bool, depth int)
 	n := &c.fn.Nodes[r]
 	switch n.Op {
 	case summary.OpLoad:
-		addAtoms(out, c.val(n.X[0]), "")
+		addAtoms(out, originals(c.val(n.X[0])), "")
 	case summary.OpElem, summary.OpElemAddr:
 		addAtoms(out, c.val(n.X[0]), elem)
 	case summary.OpField:
@@ -106,6 +107,25 @@ func (e *evaluator) read(c *context, r summary.Ref, out map[loc]bool, depth int)
 			e.read(c, x, out, depth+1)
 		}
 	}
+}
+
+// originals replaces pointers into local copies of structs by pointers into
+// what was copied.
+func originals(v value) value {
+	var out value
+	for _, a := range v.atoms {
+		copies := a.obj.fields[""].atoms
+		if !a.obj.fresh || a.obj.kind != plain || a.path == "" || !slices.ContainsFunc(copies, func(x atom) bool { return x.agg }) {
+			out.atoms = append(out.atoms, a)
+			continue
+		}
+		for _, x := range copies {
+			if x.agg {
+				out.atoms = append(out.atoms, atom{obj: x.obj, path: sub(x.path, a.path)})
+			}
+		}
+	}
+	return out
 }
 
 // readByCall adds the persistent places that a callee's results were read from.
@@ -293,6 +313,8 @@ func (e *evaluator) wrong(c *context, g *summary.Guard) string {
 	switch {
 	case g.Inverted || len(tested) == 0 && !g.Shadowed:
 		return ""
+	case g.ByValue && e.builds(c, g):
+		return g.What + " is a field of a value receiver: the assignment is lost when the method returns"
 	case g.Shadowed && e.builds(c, g):
 		return "the := under the test declares a new " + g.What + " that shadows the tested one, which is never assigned"
 	case keptAll(tested) && (g.Nil && e.builds(c, g) || e.neverSet(g, tested)):

@@ -145,7 +145,7 @@ func (e *evaluator) anyTaint(v value, seen map[loc]bool, depth int) bool {
 
 // within reports whether path lies in the part at outer, or around it.
 func within(path, outer string) bool {
-	return outer == "" || path == outer || strings.HasPrefix(path, outer+".") || strings.HasPrefix(outer, path+".") || path == held
+	return outer == "" || path == "" || path == outer || strings.HasPrefix(path, outer+".") || strings.HasPrefix(outer, path+".") || path == held
 }
 
 // sortedFields returns the paths of an object's known fields in order.

@@ -276,7 +276,9 @@ func (e *evaluator) storeNode(c *context, n *summary.Node) {
 			l.path = sub(a.path, elem)
 		}
 		e.store(l, c.val(n.X[1]))
-		e.note(c.stores, l)
+		if n.T != "nil" {
+			e.note(c.stores, l)
+		}
 	}
 }
 

@@ -123,7 +123,7 @@ func (p *program) handlers() []*root {
 	slices.SortStableFunc(p.starts, func(a, b start) int { return comparePos(p.startPos(a), p.startPos(b)) })
 	for i := range p.starts {
 		st := &p.starts[i]
-		for _, c := range p.registered(st) {
+		for _, c := range p.registered(st.handler) {
 			roots = append(roots, &root{c, st})
 		}
 	}
@@ -176,9 +176,9 @@ func (p *program) handlerArgs(f *summary.Func, recv value) []value {
 }
 
 // registered evaluates the handlers that a registered value leads to (H2).
-func (p *program) registered(st *start) []*context {
+func (p *program) registered(handler value) []*context {
 	var out []*context
-	for _, a := range p.candidates(st.handler) {
+	for _, a := range p.candidates(handler) {
 		callees := p.callees(a)
 		if len(callees) == 0 || p.isHandlerType(a.typ) {
 			out = append(out, p.methodsOf(a)...)
@@ -218,6 +218,9 @@ func (p *program) methodsOf(a atom) []*context {
 			continue
 		}
 		for _, m := range t.Methods {
+			if m.Func == "" && slices.Contains(handlerMethods, m.Key()) { // an embedded lambda.Handler
+				out = append(out, p.embeddedIn(a, m)...)
+			}
 			if fn := p.funcs[m.Func]; fn != nil && (slices.Contains(handlerMethods, m.Key()) || a.obj.methods[m.Key()] && has(fn, entry.Request)) {
 				recv := p.along(value{atoms: []atom{{obj: a.obj, path: a.path, agg: a.agg}}}, m.Path)
 				out = append(out, p.handle(fn, nil, recv))
@@ -226,6 +229,19 @@ func (p *program) methodsOf(a atom) []*context {
 		break
 	}
 	return out
+}
+
+// embeddedIn evaluates what an embedded interface, promoted to a handler's
+// method, holds.
+func (p *program) embeddedIn(a atom, m summary.Method) []*context {
+	if p.embedded >= maxEmbedded {
+		return nil
+	}
+	p.embedded++
+	defer func() { p.embedded-- }()
+	held := p.along(value{atoms: []atom{{obj: a.obj, path: a.path, agg: a.agg}}}, m.Path)
+	held.atoms = slices.DeleteFunc(slices.Clone(held.atoms), func(x atom) bool { return x.typ == "" })
+	return p.registered(held)
 }
 
 // candidates returns the functions and objects that a registered value may
@@ -263,7 +279,7 @@ func (c *candidates) function(a atom, direct bool) {
 		c.found = append(c.found, a)
 	case fn == nil:
 		c.visit(a.obj.fields["recv"], false)
-	case direct || handlerShape(fn):
+	case direct || handlerShape(fn) || a.obj.perRequest:
 		c.found = append(c.found, a)
 	}
 }

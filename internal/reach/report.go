@@ -29,6 +29,7 @@ type found struct {
 	way      []step
 	broken   string
 	keyed    bool
+	always   bool // some way has no condition on it
 }
 
 // A step is a place on the way from an entry point to a construction.
@@ -201,6 +202,7 @@ func (w *walk) add(v *visit, at summary.Ref, builds []*object, head []step, hand
 		w.calls[pos] = f
 	}
 	f.keyed = f.keyed && keyed
+	f.always = f.always || always(v)
 	for _, b := range builds {
 		if !slices.ContainsFunc(f.builds, func(o *object) bool { return o.at.fn == b.at.fn && o.node == b.node }) {
 			f.builds = append(f.builds, b)
@@ -212,6 +214,17 @@ func (w *walk) add(v *visit, at summary.Ref, builds []*object, head []step, hand
 	if f.broken == "" {
 		f.broken = w.brokenAt(v, at, builds)
 	}
+}
+
+// always reports whether no call that leads to a visit's context stands under a
+// condition or in a loop.
+func always(v *visit) bool {
+	for ; v.from != nil; v = v.from {
+		if v.from.ctx.fn.Nodes[v.at].Cond {
+			return false
+		}
+	}
+	return true
 }
 
 // brokenAt returns what is wrong with the guard of a call to move, of a call

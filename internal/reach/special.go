@@ -14,7 +14,8 @@ func (e *evaluator) special(s *site, name string) bool {
 	case "(*sync.Once).Do":
 		e.onceDo(s)
 	case "sync.OnceFunc", "sync.OnceValue", "sync.OnceValues":
-		o := e.object(objectKey{at: s.c, node: s.at, sub: mode(s.c.inv)}, onceFn, s.c.inv)
+		fresh := s.c.inv && !e.holds(s.c, s.at, s.n)
+		o := e.object(objectKey{at: s.c, node: s.at, sub: mode(fresh)}, onceFn, fresh)
 		e.store(loc{o, "f"}, s.args[0])
 		s.resultAt(0, pointer(o))
 	case "(*sync.Pool).Get":
@@ -174,6 +175,9 @@ func (e *evaluator) syncMap(s *site, method string) bool {
 	case "Load", "LoadAndDelete":
 		e.loadElem(s)
 	case "Store", "LoadOrStore", "Swap":
+		if method == "LoadOrStore" && e.kept(s.args[0]) {
+			shared(s.args[2])
+		}
 		e.storeElem(s, s.args[2])
 		e.loadElem(s)
 	case "CompareAndSwap":
@@ -182,6 +186,16 @@ func (e *evaluator) syncMap(s *site, method string) bool {
 		return false
 	}
 	return true
+}
+
+// shared marks what a LoadOrStore keeps: of all that are made for a key only one
+// is used ever after. A construction among them is built each time all the same.
+func shared(v value) {
+	for _, a := range v.atoms {
+		if a.obj.kind == plain || a.obj.kind == onceFn {
+			a.obj.fresh = false
+		}
+	}
 }
 
 func (e *evaluator) loadElem(s *site) {

@@ -39,9 +39,10 @@ type object struct {
 	fields  map[string]value
 	methods map[string]bool // of external interfaces it was converted to
 
-	parent  *object   // of which this is a part of unknown contents
-	holders []*object // that refer to this one
-	runs    []atom    // what other modules may run through it
+	parent     *object   // of which this is a part of unknown contents
+	perRequest bool      // a middleware that its router applies on every request
+	holders    []*object // that refer to this one
+	runs       []atom    // what other modules may run through it
 
 	at   *context // product: where it was built
 	node summary.Ref

@@ -19,7 +19,7 @@ func (w *walk) finding(pos report.Position, f *found) *report.Finding {
 	out := &report.Finding{
 		Pos: pos, End: w.position(f.fn.Pkg, f.node.End),
 		Kind: f.builds[0].made.Kind, URL: URL(f.builds[0].made.Kind),
-		Handlers: f.handlers, Keyed: f.keyed, Broken: f.broken,
+		Handlers: f.handlers, Keyed: f.keyed, Broken: f.broken, Conditional: !f.always,
 	}
 	for _, b := range f.builds {
 		out.Builds = append(out.Builds, report.Site{Pos: w.position(b.at.fn.Pkg, b.at.fn.Nodes[b.node].Pos), What: b.made.Name})

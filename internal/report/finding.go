@@ -22,6 +22,10 @@ type Finding struct {
 	Handlers []Site // handlers that reach it, first one first (P4)
 	Way      []Site // registration, handler, each call down to Pos (P2)
 
+	// Conditional says that a call on the way stands under a condition or in a
+	// loop: not every invocation comes here.
+	Conditional bool
+
 	Keyed    bool     // depends on the event: reported only with -keyed
 	Broken   string   // what is wrong with the guard (G4), or ""
 	Fixes    []Fix    // at most one is offered to a driver

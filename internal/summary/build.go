@@ -110,6 +110,8 @@ type funcBuilder struct {
 	refs map[ssa.Value]Ref
 	// at holds the node of each instruction that has one, for guards.
 	at map[ssa.Instruction]Ref
+	// bodies are the statements that need not run when the function does.
+	bodies []ast.Node
 }
 
 // function condenses fn; it returns nil for test code, unless wanted.
@@ -122,6 +124,7 @@ func (b *builder) function(fn *ssa.Function) *Func {
 		NumFree: len(fn.FreeVars), Test: file.test, Generated: file.generated, Fails: fails(fn.Signature)}
 	fb := &funcBuilder{builder: b, fn: fn, out: f, refs: make(map[ssa.Value]Ref), at: make(map[ssa.Instruction]Ref)}
 	fb.params()
+	fb.findBodies()
 	fb.globals()
 	for _, block := range fn.DomPreorder() {
 		for _, in := range block.Instrs {

@@ -33,6 +33,7 @@ func (fb *funcBuilder) call(c *ssa.CallCommon) Node {
 	n.X = fb.refsOf(args)
 	fb.typeArgs(&n, c)
 	n.Local = fb.localTest(c.Pos())
+	n.Cond = fb.conditional(c.Pos())
 	if res := c.Signature().Results(); res.Len() > 0 {
 		n.T = typeID(res.At(0).Type())
 	}

@@ -102,7 +102,7 @@ func claims(v ssa.Value) bool {
 	}
 	name := call.Call.StaticCallee().RelString(nil)
 	return name == "(*sync.Map).LoadOrStore" || strings.Contains(name, "sync/atomic.") &&
-		(strings.Contains(name, "CompareAndSwap") || strings.Contains(name, "Add"))
+		(strings.Contains(name, "CompareAndSwap") || strings.Contains(name, "Add") || strings.Contains(name, "Swap"))
 }
 
 // localTest returns the local variable that an if statement around p tests for

@@ -14,11 +14,6 @@ import (
 // instructions, and earlier ones through loops, can refer to it.
 func (fb *funcBuilder) reserve(in ssa.Instruction) {
 	switch in := in.(type) {
-	case *ssa.BinOp:
-		if comparison(in.Op) {
-			fb.refs[in] = None
-			return
-		}
 	case *ssa.Store, *ssa.MapUpdate, *ssa.Send, *ssa.Go, *ssa.Defer:
 		fb.at[in] = fb.add(Node{})
 		return
@@ -29,14 +24,6 @@ func (fb *funcBuilder) reserve(in ssa.Instruction) {
 	}
 	fb.refs[v] = fb.add(Node{})
 	fb.at[in] = fb.refs[v]
-}
-
-func comparison(op token.Token) bool {
-	switch op {
-	case token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:
-		return true
-	}
-	return false
 }
 
 // instruction fills the node of an instruction.

@@ -38,7 +38,7 @@ func (f *Func) lasts(n Node) bool {
 	case OpLoad:
 		return n.Made != nil || f.readsMemory(n)
 	case OpStore:
-		return n.X[1] != None || len(n.Guards) > 0 || f.storesGlobal(n)
+		return n.X[1] != None || len(n.Guards) > 0 || f.storesShared(n)
 	}
 	return n.Made != nil
 }
@@ -53,8 +53,18 @@ func (f *Func) readsMemory(n Node) bool {
 	return op == OpGlobal || op == OpFieldAddr || op == OpFree
 }
 
-func (f *Func) storesGlobal(n Node) bool {
-	return n.X[0] != None && f.Nodes[n.X[0]].Op == OpGlobal
+// storesShared reports whether a store may set a flag that others test.
+func (f *Func) storesShared(n Node) bool {
+	if n.X[0] == None {
+		return false
+	}
+	switch at := f.Nodes[n.X[0]]; at.Op {
+	case OpGlobal, OpFree, OpParam:
+		return true
+	case OpFieldAddr:
+		return at.X[0] != None && f.Nodes[at.X[0]].Op != OpAlloc
+	}
+	return false
 }
 
 // renumber removes the nodes that are not kept.

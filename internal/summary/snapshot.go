@@ -13,11 +13,11 @@ import (
 // built from it. It reports whether the load is such a copy.
 func (fb *funcBuilder) snapshot(load *ssa.UnOp) (Node, bool) {
 	alloc, ok := load.X.(*ssa.Alloc)
-	if !ok || !aggregate(load.Type()) {
+	if !ok || !aggregate(load.Type()) || len(fb.fn.Blocks) > maxSnapshotBlocks || len(*alloc.Referrers()) > maxSnapshotStores {
 		return Node{}, false
 	}
 	var stores []fieldStore
-	if !collectStores(alloc, "", &stores) {
+	if !collectStores(alloc, "", &stores) || len(stores) > maxSnapshotStores {
 		return Node{}, false
 	}
 	n := Node{Op: OpLoad, S: "copy", X: []Ref{fb.ref(alloc)}}
@@ -29,6 +29,12 @@ func (fb *funcBuilder) snapshot(load *ssa.UnOp) (Node, bool) {
 	}
 	return n, len(n.Conv) < len(stores)
 }
+
+// Larger functions are mostly generated; in them order is not looked at.
+const (
+	maxSnapshotBlocks = 200
+	maxSnapshotStores = 40
+)
 
 // A fieldStore is a store to a local struct or to one of its fields.
 type fieldStore struct {

@@ -107,6 +107,8 @@ type Node struct {
 	Conv []string `json:",omitempty"`
 	Pkg  string   `json:",omitempty"` // OpIface: where the interface is declared
 	T    string   `json:",omitempty"` // calls: type ID of the first result; stores: "nil" where nil is stored
+	// Cond says that the call stands under a condition or in a loop.
+	Cond bool `json:",omitempty"`
 	// Local is a local variable that was tested for nil above the node: it
 	// guards nothing (G4).
 	Local string `json:",omitempty"`

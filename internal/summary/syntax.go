@@ -86,3 +86,40 @@ func (s *syntax) ifAt(p token.Pos) *ast.IfStmt {
 	}
 	return nil
 }
+
+// findBodies collects the branches and loops of the function, not those of
+// function literals in it.
+func (fb *funcBuilder) findBodies() {
+	root := fb.fn.Syntax()
+	if root == nil {
+		return
+	}
+	ast.Inspect(root, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return n == root
+		case *ast.IfStmt:
+			fb.bodies = append(fb.bodies, n.Body)
+			if n.Else != nil {
+				fb.bodies = append(fb.bodies, n.Else)
+			}
+		case *ast.ForStmt:
+			fb.bodies = append(fb.bodies, n.Body)
+		case *ast.RangeStmt:
+			fb.bodies = append(fb.bodies, n.Body)
+		case *ast.CaseClause, *ast.CommClause:
+			fb.bodies = append(fb.bodies, n)
+		}
+		return true
+	})
+}
+
+// conditional reports whether p lies in a branch or loop of the function.
+func (fb *funcBuilder) conditional(p token.Pos) bool {
+	for _, b := range fb.bodies {
+		if b.Pos() <= p && p < b.End() {
+			return true
+		}
+	}
+	return false
+}
