@@ -112,6 +112,11 @@ func compare(c *ssa.BinOp) []test {
 	if key := Key(x); key != "" {
 		return []test{{key: key, read: x, kind: isNil, when: when}}
 	}
+	return nilTests(x, when)
+}
+
+// nilTests handles a computed value that is compared with nil or zero.
+func nilTests(x ssa.Value, when polarity) []test {
 	if isLoadCall(x) {
 		tests := derivedFrom(x, 0)
 		for i := range tests {

@@ -12,7 +12,7 @@ import (
 	"github.com/lambdainit/lambdainit/internal/report"
 )
 
-const dir = "/work"
+const dir = "/proj"
 
 func at(file string, line, col int) report.Position {
 	return report.Position{File: dir + "/" + file, Line: line, Col: col}
@@ -76,7 +76,7 @@ func TestText(t *testing.T) {
 		{"related", report.Text{Dir: dir, Context: -1, Related: true}, line +
 			"\tstore/store.go:7:2: builds redis.NewClient\n\tmain.go:9:1: registered here\n"},
 		{"terminal", report.Text{Dir: dir, Context: -1, Color: true},
-			"\x1b]8;;file:///work/main.go\x1b\\\x1b[1mmain.go:4:13\x1b[0m\x1b]8;;\x1b\\" + strings.TrimPrefix(line, "main.go:4:13")},
+			"\x1b]8;;file:///proj/main.go\x1b\\\x1b[1mmain.go:4:13\x1b[0m\x1b]8;;\x1b\\" + strings.TrimPrefix(line, "main.go:4:13")},
 	} {
 		var b strings.Builder
 		test.text.Read = read
@@ -139,8 +139,8 @@ func TestJSON(t *testing.T) {
 	}
 	text := string(got["example.com/main.go"]["lambdainit"])
 	for _, want := range []string{
-		`"category": "sql"`, `"posn": "/work/main.go:4:13"`, `"end": "/work/main.go:4:32"`,
-		`"filename": "/work/main.go"`, `"start": 14`, `"message": "builds redis.NewClient"`,
+		`"category": "sql"`, `"posn": "/proj/main.go:4:13"`, `"end": "/proj/main.go:4:32"`,
+		`"filename": "/proj/main.go"`, `"start": 14`, `"message": "builds redis.NewClient"`,
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %s in %s", want, text)
@@ -219,7 +219,7 @@ func TestSARIF(t *testing.T) {
 		"tool.driver.rules.0.defaultConfiguration.enabled":                      false,
 		"invocations.0.executionSuccessful":                                     false,
 		"invocations.0.toolExecutionNotifications.0.message":                    map[string]any{"text": "broken."},
-		"originalUriBaseIds.SRCROOT.uri":                                        "file:///work/",
+		"originalUriBaseIds.SRCROOT.uri":                                        "file:///proj/",
 		"results.0.ruleIndex":                                                   1.0,
 		"results.0.level":                                                       "warning",
 		"results.0.locations.0.physicalLocation.region.endLine":                 4.0,

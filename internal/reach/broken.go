@@ -1,0 +1,116 @@
+package reach
+
+import "github.com/lambdainit/lambdainit/internal/summary"
+
+// explain says what is wrong with a guard of a node that looks meant but does
+// not hold (G4), or "".
+func (e *evaluator) explain(c *context, at summary.Ref) string {
+	n := &c.fn.Nodes[at]
+	if why := c.broken[at]; why != "" {
+		return why
+	}
+	if n.Local != "" {
+		return n.Local + ", which is tested, is a local variable: it is created during the invocation"
+	}
+	c.before = last{c.edges, c.verdicts}
+	for _, i := range n.Guards {
+		g := &c.fn.Guards[i]
+		if why := e.wrong(c, g); why != "" {
+			return why + " (" + e.place(c.fn, g.Pos) + ")"
+		}
+	}
+	return ""
+}
+
+// wrong says in words why a guard does not hold, or "". A test of something
+// that no construction is kept in was meant for something else.
+func (e *evaluator) wrong(c *context, g *summary.Guard) string {
+	tested := e.tested(c, g)
+	if e.assigned(c, g, tested) {
+		if !e.keepsProduct(tested) {
+			return ""
+		}
+		return wrongThough(g, tested)
+	}
+	switch {
+	case g.Inverted || len(tested) == 0 && !g.Shadowed:
+		return ""
+	case g.ByValue && e.builds(c, g):
+		return g.What + " is a field of a value receiver: the assignment is lost when the method returns"
+	case g.Shadowed && e.builds(c, g):
+		return "the := under the test declares a new " + g.What + " that shadows the tested one, which is never assigned"
+	case keptAll(tested) && (g.Nil && e.builds(c, g) || e.neverSet(g, tested)):
+		return g.What + " is tested but never assigned"
+	}
+	return ""
+}
+
+// wrongThough says why a guard does not hold though what it tests is assigned.
+func wrongThough(g *summary.Guard, tested map[loc]bool) string {
+	switch {
+	case g.Inverted && g.Nil:
+		return "the test of " + g.What + " is inverted: it builds when the variable is already set"
+	case g.Inverted:
+		return ""
+	case g.ByValue:
+		return g.What + " is a field of a value receiver: the assignment is lost when the method returns"
+	case len(tested) > 0 && !keptAll(tested):
+		return "what holds " + orThat(g.What) + " is itself created during the invocation"
+	}
+	return ""
+}
+
+// keepsProduct reports whether a construction is stored in one of the places,
+// directly or in what they refer to.
+func (e *evaluator) keepsProduct(places map[loc]bool) bool {
+	seen := make(map[*object]bool)
+	var leads func(v value, depth int) bool
+	leads = func(v value, depth int) bool {
+		for _, a := range v.atoms {
+			if a.obj.kind == product {
+				return true
+			}
+			if seen[a.obj] || depth > maxBack {
+				continue
+			}
+			seen[a.obj] = true
+			for _, f := range a.obj.fields {
+				if leads(f, depth+1) {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	for l := range places {
+		if leads(e.load(l), 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// neverSet reports whether a flag is nowhere assigned in the module.
+func (e *evaluator) neverSet(g *summary.Guard, tested map[loc]bool) bool {
+	if g.Type != "bool" {
+		return false
+	}
+	for l := range tested {
+		if l.path != "" || l.obj.global == "" || e.written[l.obj.global] {
+			return false
+		}
+	}
+	return true
+}
+
+// builds reports whether what is built under a guard has the type of what it
+// tests: only then was the guard meant for it.
+func (e *evaluator) builds(c *context, g *summary.Guard) bool {
+	for _, r := range g.Under {
+		n := &c.fn.Nodes[r]
+		if g.Type != "" && n.T == g.Type {
+			return true
+		}
+	}
+	return false
+}

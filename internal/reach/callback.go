@@ -1,0 +1,298 @@
+package reach
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/lambdainit/lambdainit/internal/entry"
+	"github.com/lambdainit/lambdainit/internal/summary"
+)
+
+// callbacks handles the functions among a call's arguments.
+func (e *evaluator) callbacks(s *site, recv []value, taint bool) {
+	for i, v := range s.args {
+		if i == 0 && len(recv) > 0 && s.n.Call.Recv {
+			continue
+		}
+		for _, a := range spread(v) {
+			switch a.obj.kind {
+			case closure, bound, onceFn:
+				e.callback(s, a, recv, taint)
+			case plain, opaque, product:
+				e.keepHolder(s, recv, a)
+			}
+		}
+	}
+}
+
+// keepHolder lets receivers hold an object that leads to functions; of a list
+// only what is deeper than its elements, which are looked at one by one.
+func (e *evaluator) keepHolder(s *site, recv []value, a atom) {
+	direct := spread(value{atoms: []atom{a}})
+	for _, r := range e.leadsTo(a) {
+		if len(direct) > 1 && !slices.Contains(direct, r) {
+			e.keep(s, recv, r)
+		}
+	}
+	if len(direct) == 1 && len(e.leadsTo(a)) > 0 {
+		e.keep(s, recv, a)
+	}
+}
+
+// spread returns what v refers to and, for variadic arguments, their elements.
+func spread(v value) []atom {
+	out := v.atoms
+	for _, a := range v.atoms {
+		if a.obj.kind == plain && a.obj.typ == "" && a.path == "" {
+			out = append(out[:len(out):len(out)], a.obj.fields[elem].atoms...)
+		}
+	}
+	return out
+}
+
+// callback handles one function given to another module. Handlers of requests
+// run later, per request; what sets up routes or options runs now; a
+// middleware's function runs when routes are set up or, with some routers, on
+// every request (H5).
+func (e *evaluator) callback(s *site, a atom, recv []value, taint bool) {
+	fn := e.funcOf(a)
+	switch {
+	case fn == nil:
+		e.keep(s, recv, a)
+	case has(fn, entry.Router):
+		e.runNow(s, a, recv, taint)
+	case has(fn, entry.Request) || has(fn, entry.Event):
+		e.keep(s, recv, a)
+		if s.c.inv && len(recv) == 0 {
+			e.runNow(s, a, recv, true)
+		}
+	case has(fn, entry.Next):
+		if entry.AppliesPerRequest(s.n.Call.Pkg) {
+			a.obj.perRequest = true
+			e.keep(s, recv, a)
+		}
+		for _, r := range e.runNow(s, a, recv, taint) {
+			for _, made := range r.atoms {
+				e.keep(s, recv, made)
+			}
+		}
+	default:
+		if has(fn, entry.Context) {
+			e.keep(s, recv, a)
+		}
+		e.runNow(s, a, recv, taint)
+	}
+}
+
+// A callee is a function of the module with what a function value binds to it.
+type callee struct {
+	fn   *summary.Func
+	env  *object
+	recv value
+	meth bool // recv is the first argument
+}
+
+// callees returns the functions of the module that an atom may call.
+func (e *evaluator) callees(a atom) []callee {
+	switch a.obj.kind {
+	case closure:
+		return []callee{{fn: a.obj.fn, env: a.obj}}
+	case bound:
+		recv := a.obj.fields["recv"]
+		if a.obj.conv == nil {
+			if fn := e.funcs[a.obj.name]; fn != nil {
+				return []callee{{fn: fn, recv: recv, meth: true}}
+			}
+			return nil
+		}
+		var out []callee
+		for _, r := range recv.atoms {
+			if fn, path := e.lookup(r.typ, a.obj.name); fn != nil {
+				r.typ = ""
+				out = append(out, callee{fn: fn, recv: e.along(value{atoms: []atom{r}}, path), meth: true})
+			}
+		}
+		return out
+	}
+	return nil
+}
+
+// funcOf returns a function of the module that an atom calls, or nil.
+func (e *evaluator) funcOf(a atom) *summary.Func {
+	if all := e.callees(a); len(all) > 0 {
+		return all[0].fn
+	}
+	return nil
+}
+
+// lookup returns the function that is a type's method, and the embedded fields
+// that lead to it.
+func (e *evaluator) lookup(typ, name string) (*summary.Func, []string) {
+	if t := e.types[typ]; t != nil {
+		for _, m := range t.Methods {
+			if m.Name == name {
+				return e.funcs[m.Func], m.Path
+			}
+		}
+	}
+	return nil, nil
+}
+
+func has(fn *summary.Func, class entry.Class) bool {
+	for i, p := range fn.Params {
+		if p.Class == class && (!fn.Recv || i > 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// keep lets receivers hold a function or handler that they were given, and
+// what they were derived from too: a group's routes are its router's. Where there
+// is no receiver the call's result holds it.
+func (e *evaluator) keep(s *site, recv []value, a atom) {
+	if len(recv) == 0 {
+		s.kept = join(s.kept, value{atoms: []atom{a}})
+	}
+	seen := make(map[*object]bool)
+	var into func(o *object)
+	into = func(o *object) {
+		if seen[o] || o == a.obj || !e.opens(o) {
+			return
+		}
+		seen[o] = true
+		e.store(loc{o, held}, value{atoms: []atom{a}})
+		for _, up := range o.fields[held].atoms {
+			if up.obj.kind == opaque || up.obj.kind == product {
+				into(up.obj)
+			}
+		}
+	}
+	for _, v := range recv {
+		for _, r := range v.atoms {
+			into(r.obj)
+		}
+	}
+}
+
+// runNow calls a function as another module would and returns its results.
+func (e *evaluator) runNow(s *site, a atom, recv []value, taint bool) []value {
+	var results []value
+	for _, c := range e.callees(a) {
+		args := e.callbackArgs(c.fn, recv, taint)
+		if c.meth {
+			args[0] = c.recv
+		}
+		results = append(results, e.into(s, c.fn, c.env, args, true).results...)
+	}
+	return results
+}
+
+// receivers strips the interface from receivers.
+func receivers(v value) value {
+	out := value{taint: v.taint}
+	for _, a := range v.atoms {
+		a.typ = ""
+		out.atoms = append(out.atoms, a)
+	}
+	out.atoms = merge(nil, out.atoms)
+	return out
+}
+
+// callbackArgs makes up the arguments with which another module calls fn.
+func (e *evaluator) callbackArgs(fn *summary.Func, recv []value, taint bool) []value {
+	args := make([]value, len(fn.Params))
+	for i, p := range fn.Params {
+		switch p.Class {
+		case entry.Context:
+		case entry.Router:
+			args[i] = joinAll(recv)
+		case entry.Request, entry.Event:
+			args[i] = e.event()
+		default:
+			args[i] = e.unknown(p.Type, taint)
+		}
+	}
+	return args
+}
+
+// unknown is a value of which only the type is known.
+func (e *evaluator) unknown(typ string, taint bool) value {
+	switch {
+	case taint:
+		return e.event()
+	case e.types[typ] != nil:
+		v := e.anyOfType(typ)
+		return receivers(v)
+	}
+	return pointer(e.object(objectKey{sub: "unknown " + typ}, opaque, false))
+}
+
+// runHeld runs the handlers that a receiver of another module holds: calling
+// an adapter's Proxy runs the routes of its router (H5).
+func (e *evaluator) runHeld(s *site, recv value) {
+	for _, a := range e.runnable(recv) {
+		e.runAtom(s, a, true)
+	}
+	for _, a := range recv.atoms {
+		if strings.HasPrefix(a.obj.typ, "github.com/spf13/cobra.") {
+			for _, f := range e.runnable(e.global(cobraInit).fields[held]) {
+				e.runAtom(s, f, false)
+			}
+		}
+	}
+}
+
+// runArgs runs the methods by which another module can call back the objects
+// that it was given (R1).
+func (e *evaluator) runArgs(s *site, taint bool) {
+	first := 0
+	if s.n.Call.Recv {
+		first = 1
+	}
+	for _, v := range s.args[min(first, len(s.args)):] {
+		direct := spread(v)
+		for _, a := range e.runnable(v) {
+			if (a.obj.kind == closure || a.obj.kind == bound) && slices.Contains(direct, a) {
+				if fn := e.funcOf(a); fn != nil && !has(fn, entry.Request) && !has(fn, entry.Event) {
+					continue // called back already
+				}
+			}
+			e.runAtom(s, a, taint)
+		}
+	}
+}
+
+// runAtom calls a function, or the methods of an object that other modules know.
+func (e *evaluator) runAtom(s *site, a atom, taint bool) {
+	switch a.obj.kind {
+	case closure, bound:
+		fn := e.funcOf(a)
+		if fn == nil || !e.mayLive[fn] {
+			return
+		}
+		for _, r := range e.runNow(s, a, nil, taint) {
+			for _, made := range r.atoms {
+				if inner := e.funcOf(made); inner != nil && has(inner, entry.Request) {
+					e.runNow(s, made, nil, true)
+				}
+			}
+		}
+	default:
+		e.runMethods(s, a, taint)
+	}
+}
+
+func (e *evaluator) runMethods(s *site, a atom, taint bool) {
+	t := e.types[a.typ]
+	if t == nil {
+		return
+	}
+	for _, m := range t.Methods {
+		fn := e.funcs[m.Func]
+		if fn == nil || !e.mayLive[fn] || !a.obj.methods[m.Key()] || m.Name == "Error" || m.Name == "String" {
+			continue
+		}
+		e.runMethod(s, a, m, fn, taint)
+	}
+}
