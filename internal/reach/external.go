@@ -62,13 +62,16 @@ func (e *evaluator) argTaint(s *site, v value) bool {
 		return false
 	}
 	rest := value{taint: v.taint}
-	for _, a := range v.atoms {
-		if a.obj.kind != closure {
+	for _, a := range spread(v) {
+		switch {
+		case a.obj.kind == closure:
+			if e.optionTaint(s, a) {
+				return true
+			}
+		case a.obj.kind == plain && len(spread(value{atoms: []atom{a}})) > 1: // its elements are looked at
+			rest.taint = rest.taint || a.obj.taint || a.obj.fields[elem].taint
+		default:
 			rest.atoms = append(rest.atoms, a)
-			continue
-		}
-		if e.optionTaint(s, a) {
-			return true
 		}
 	}
 	return e.tainted(rest)

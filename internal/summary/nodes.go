@@ -107,6 +107,9 @@ func (fb *funcBuilder) access(in ssa.Instruction) Node {
 	case *ssa.UnOp:
 		return fb.unary(in)
 	case *ssa.BinOp:
+		if isBool(in.Type()) {
+			return fb.op(OpTaint, "bool", in.X, in.Y)
+		}
 		return fb.op(OpTaint, "", in.X, in.Y)
 	case *ssa.Phi:
 		return fb.op(OpJoin, "", in.Edges...)
