@@ -107,10 +107,7 @@ func (fb *funcBuilder) access(in ssa.Instruction) Node {
 	case *ssa.UnOp:
 		return fb.unary(in)
 	case *ssa.BinOp:
-		if isBool(in.Type()) {
-			return fb.op(OpTaint, "bool", in.X, in.Y)
-		}
-		return fb.op(OpTaint, "", in.X, in.Y)
+		return fb.binary(in)
 	case *ssa.Phi:
 		return fb.op(OpJoin, "", in.Edges...)
 	case *ssa.Select:
@@ -133,6 +130,14 @@ func (fb *funcBuilder) access(in ssa.Instruction) Node {
 
 func (fb *funcBuilder) op(op Op, s string, values ...ssa.Value) Node {
 	return Node{Op: op, S: s, X: fb.refsOf(values)}
+}
+
+func (fb *funcBuilder) binary(in *ssa.BinOp) Node {
+	n := fb.op(OpTaint, "", in.X, in.Y)
+	if isBool(in.Type()) {
+		n.S = "bool"
+	}
+	return n
 }
 
 func (fb *funcBuilder) unary(in *ssa.UnOp) Node {
