@@ -17,7 +17,6 @@ import (
 type Package struct {
 	Path     string
 	Name     string
-	Imports  []string // packages of the main module, sorted
 	Files    []string // that Pos refers to
 	Funcs    []*Func  // sorted by ID
 	Types    []*Type  // declared concrete types, sorted by ID
