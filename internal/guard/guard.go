@@ -34,9 +34,6 @@ func Find(fn *ssa.Function) []Guard {
 			f.collect(b, cond)
 		}
 	}
-	// That a call on something failed is a test of it only beside another one:
-	// a nil check or a ping.
-	f.order = slices.DeleteFunc(f.order, func(g *group) bool { return g.errors })
 	return f.guards()
 }
 
@@ -52,7 +49,6 @@ type group struct {
 	first   *ssa.If
 	zero    bool
 	call    bool              // what a function reads, rather than one storage
-	errors  bool              // nothing but failures of calls on it was tested
 	missing cut               // taken when the storage is not filled
 	present cut               // taken when it is
 	either  []*ssa.BasicBlock // whose test may lead either way
@@ -70,12 +66,11 @@ func (f *finder) collect(b *ssa.BasicBlock, cond *ssa.If) {
 	for _, t := range testsOf(cond.Cond) {
 		g := f.groups[t.key]
 		if g == nil {
-			g = &group{first: cond, errors: true, call: strings.HasPrefix(t.key, "call "), missing: make(cut), present: make(cut)}
+			g = &group{first: cond, call: strings.HasPrefix(t.key, "call "), missing: make(cut), present: make(cut)}
 			f.groups[t.key] = g
 			f.order = append(f.order, g)
 		}
 		g.conds = append(g.conds, t.read)
-		g.errors = g.errors && t.kind == isErr
 		g.zero = g.zero || t.kind == isNil
 		g.addEdges(b, f.polarity(t))
 	}

@@ -91,10 +91,10 @@ func TestFind(t *testing.T) {
 		{"flag negated in a variable", `if missing := !ready; missing { c = build(); ready = true }`, []string{"ready: build"}},
 		{"flag in a field", `if !s.ready { s.c = build(); s.ready = true }`, []string{"s.ready: build"}},
 
-		{"miss", `if _, ok := clients["k"]; !ok { clients["k"] = build() }`, []string{"clients[] nil: build"}},
-		{"miss by value", `if clients["k"] == nil { clients["k"] = build() }`, []string{"clients[] nil: build"}},
-		{"hit returns", `if x, ok := clients["k"]; ok { use(x); return }; clients["k"] = build()`, []string{"clients[] nil: build", "clients[] nil inverted: use"}},
-		{"miss in a field", `if _, ok := s.clients["k"]; !ok { s.clients["k"] = build() }`, []string{"s.clients[] nil: build"}},
+		{"miss", `if _, ok := clients["k"]; !ok { clients["k"] = build() }`, []string{`clients["k"] nil: build`}},
+		{"miss by value", `if clients["k"] == nil { clients["k"] = build() }`, []string{`clients["k"] nil: build`}},
+		{"hit returns", `if x, ok := clients["k"]; ok { use(x); return }; clients["k"] = build()`, []string{`clients["k"] nil: build`, `clients["k"] nil inverted: use`}},
+		{"miss in a field", `if _, ok := s.clients["k"]; !ok { s.clients["k"] = build() }`, []string{`s.clients["k"] nil: build`}},
 		{"sync.Map", `if _, ok := keyed.Load("k"); !ok { keyed.Store("k", build()) }`, []string{"keyed: build Store", "(*sync.Map).Load(): build Store"}},
 		{"atomic.Pointer", `if ptr.Load() == nil { ptr.Store(build()) }`, []string{"ptr nil: build Store", "(*sync/atomic.Pointer[client]).Load() nil: build Store"}},
 		{"atomic.Value", `if val.Load() == nil { val.Store(build()) }`, []string{"val nil: build Store", "(*sync/atomic.Value).Load() nil: build Store"}},
@@ -110,8 +110,9 @@ func TestFind(t *testing.T) {
 
 		{"no test", `c = build()`, nil},
 		{"constant", `if true { c = build() }`, nil},
-		{"error only", `x, err := try(); if err != nil { x = build() }; use(x)`, nil},
-		{"error of a call on storage only", `if err := c.Ping(); err != nil { c = build() }`, nil},
+		{"error only", `x, err := try(); if err != nil { x = build() }; use(x)`, []string{"try(): build"}},
+		{"error of a call on storage only", `if err := c.Ping(); err != nil { c = build() }`, []string{"(*client).Ping(): build", "c: build"}},
+		{"no error", `if _, err := try(); err == nil { return }; c = build()`, []string{"try(): build"}},
 		{"parameter", `if arg == 1 { c = build() }`, nil},
 		{"no call under it", `if c == nil { d = nil }`, nil},
 	} {
@@ -219,7 +220,7 @@ func TestKey(t *testing.T) {
 	for _, k := range got {
 		counts[k]++
 	}
-	for key, n := range map[string]int{"global p.c*": 2, "param s.c*": 2, "global p.clients*[]": 2, "param s.clients*[]": 1, "param s.list*[]": 1, "result p.get.c*": 1} {
+	for key, n := range map[string]int{"global p.c*": 2, "param s.c*": 2, "global p.clients*[]": 2, "param s.clients*[]": 1, "param s.list*[0]": 1, "result p.get.c*": 1} {
 		if counts[key] != n {
 			t.Errorf("%q: %d times, want %d", key, counts[key], n)
 		}

@@ -31,15 +31,23 @@ func Key(v ssa.Value) string {
 			return k + "*"
 		}
 	case *ssa.IndexAddr:
-		return suffix(base(v.X), "[]")
+		return suffix(base(v.X), index(v.Index))
 	case *ssa.Lookup:
-		return suffix(base(v.X), "[]")
+		return suffix(base(v.X), index(v.Index))
 	case *ssa.Extract:
 		if l, ok := v.Tuple.(*ssa.Lookup); ok {
 			return Key(l)
 		}
 	}
 	return ""
+}
+
+// index tells elements apart whose places are constants.
+func index(v ssa.Value) string {
+	if k, ok := v.(*ssa.Const); ok && k.Value != nil {
+		return "[" + k.Value.ExactString() + "]"
+	}
+	return "[]"
 }
 
 // copied returns the storage of which a local struct is a copy, or "": in

@@ -98,7 +98,7 @@ func compare(c *ssa.BinOp) []test {
 	if isError(x.Type()) {
 		tests := derivedFrom(x, 0)
 		for i := range tests {
-			tests[i].kind = isErr
+			tests[i].kind, tests[i].when = isErr, flip(when)
 		}
 		return tests
 	}
@@ -126,6 +126,9 @@ func nilTests(x ssa.Value, when polarity) []test {
 	}
 	if call := callOf(x); call != nil {
 		return getterTests(call)
+	}
+	if p, ok := x.(*ssa.Parameter); ok { // whose caller stores what comes back
+		return []test{{key: "param " + p.Name(), read: p, kind: isNil, when: when}}
 	}
 	return derivedFrom(x, 0)
 }

@@ -107,6 +107,7 @@ func (e *evaluator) enter(s *site, fn *summary.Func, env *object, args []value, 
 		from = calls{} // whoever calls back does so with the same arguments
 	}
 	to := e.callee(s, fn, env, args, inv, from)
+	to.back = e.back(s, fn)
 	e.run(to)
 	known := s.c.edges[s.at]
 	if slices.Contains(known, edge{to, callback}) {

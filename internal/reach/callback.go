@@ -80,7 +80,9 @@ func (e *evaluator) callback(s *site, a atom, recv []value, taint bool) {
 		if has(fn, entry.Context) {
 			e.keep(s, recv, a)
 		}
-		e.runNow(s, a, recv, taint)
+		for _, r := range e.runNow(s, a, recv, taint) {
+			s.kept = join(s.kept, value{atoms: r.atoms}) // singleflight, retries
+		}
 	}
 }
 

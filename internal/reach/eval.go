@@ -44,6 +44,9 @@ type context struct {
 
 	firstPass bool // of this round
 
+	back      []summary.Ref // parameters whose storage the caller fills; see back
+	unguarded bool          // what should save it from running each time is broken (G4)
+
 	round  int
 	since  int // version at the last evaluation
 	active bool

@@ -52,6 +52,9 @@ func (e *evaluator) judge(c *context, g *summary.Guard) bool {
 	if g.Inverted {
 		return false
 	}
+	if e.givenBack(c, g) {
+		return true
+	}
 	// On a context's first pass nothing is known about what is assigned where.
 	// Taking a guard to hold is then the safe side: what it would make
 	// persistent is tested again later, together with what is found by then.
@@ -60,7 +63,83 @@ func (e *evaluator) judge(c *context, g *summary.Guard) bool {
 		return old
 	}
 	tested := e.tested(c, g)
-	return keptAll(tested) && (c.firstPass || g.Claims || len(tested) > 0 && e.assigned(c, g, tested))
+	return keptAll(tested) && (c.firstPass || g.Claims && !e.claimsKey(c, g) || len(tested) > 0 && e.assigned(c, g, tested))
+}
+
+// givenBack reports whether a guard tests an argument that the caller read from
+// persistent storage, into which it stores what the function returns.
+func (e *evaluator) givenBack(c *context, g *summary.Guard) bool {
+	return len(g.Conds) > 0 && !slices.ContainsFunc(g.Conds, func(r summary.Ref) bool { return !slices.Contains(c.back, r) })
+}
+
+// back returns the parameters for which a call gets what is in persistent
+// storage, while the call's result goes there: c = ensure(c).
+func (e *evaluator) back(s *site, fn *summary.Func) []summary.Ref {
+	var out []summary.Ref
+	for i := range fn.Guards {
+		for _, r := range fn.Guards[i].Conds {
+			at := int(r) + s.shift
+			if r < 0 || fn.Nodes[r].Op != summary.OpParam || at >= len(s.n.X) {
+				continue
+			}
+			from := make(map[loc]bool)
+			e.read(s.c, s.n.X[at], from, 0)
+			if len(from) > 0 && keptAll(from) && e.resultGoes(s, from) {
+				out = append(out, r)
+			}
+		}
+	}
+	return out
+}
+
+// resultGoes reports whether the caller stores a result into one of the places.
+func (e *evaluator) resultGoes(s *site, into map[loc]bool) bool {
+	for i := range s.c.fn.Nodes {
+		n := &s.c.fn.Nodes[i]
+		if n.Op != summary.OpStore || n.X[0] < 0 || s.c.callOf(n.X[1]) != s.n {
+			continue
+		}
+		to := s.c.val(n.X[0])
+		if len(to.atoms) == 0 { // stands after the call
+			to = e.access(s.c, n.X[0], &s.c.fn.Nodes[n.X[0]])
+		}
+		if slices.ContainsFunc(to.atoms, func(a atom) bool { return matches(placeOf(n, a), into) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// placeOf is the place that a store fills through an address.
+func placeOf(store *summary.Node, a atom) loc {
+	if store.S == "elem" {
+		return loc{a.obj, sub(a.path, elem)}
+	}
+	return loc{a.obj, a.path}
+}
+
+// claimsKey reports whether all that a guard claims is a key from the event:
+// LoadOrStore(id, true).
+func (e *evaluator) claimsKey(c *context, g *summary.Guard) bool {
+	return slices.ContainsFunc(g.Conds, func(r summary.Ref) bool {
+		n := c.callOf(r)
+		return n != nil && e.ticks(c, keyed(n)...)
+	})
+}
+
+// callOf returns the call of which a node is a result, or nil.
+func (c *context) callOf(r summary.Ref) *summary.Node {
+	if r < 0 {
+		return nil
+	}
+	n := &c.fn.Nodes[r]
+	if n.Op == summary.OpExtract {
+		n = &c.fn.Nodes[n.X[0]]
+	}
+	if n.Op != summary.OpCall {
+		return nil
+	}
+	return n
 }
 
 func keptAll(places map[loc]bool) bool {
@@ -187,19 +266,26 @@ func (e *evaluator) assigned(c *context, g *summary.Guard, tested map[loc]bool) 
 }
 
 func (e *evaluator) storesInto(c *context, n *summary.Node, tested map[loc]bool) bool {
-	if n.T == "nil" {
-		return false // x = nil
+	if n.T == "nil" || e.ticks(c, n.X[1:]...) {
+		return false
 	}
 	for _, a := range c.val(n.X[0]).atoms {
-		l := loc{a.obj, a.path}
-		if n.S == "elem" {
-			l.path = sub(l.path, elem)
-		}
-		if matches(l, tested) {
+		if matches(placeOf(n, a), tested) {
 			return true
 		}
 	}
 	return false
+}
+
+// ticks reports whether a constant is stored under a key that depends on the
+// event: "seen[id] = true" keeps nothing that was built (G3).
+func (e *evaluator) ticks(c *context, valueAndKey ...summary.Ref) bool {
+	return len(valueAndKey) == 2 && c.constant(valueAndKey[0]) && e.tainted(c.val(valueAndKey[1]))
+}
+
+// constant reports whether a node is a constant, as an interface or not.
+func (c *context) constant(r summary.Ref) bool {
+	return r < 0 || c.fn.Nodes[r].Op == summary.OpIface && c.constant(c.fn.Nodes[r].X[0])
 }
 
 // matches reports whether a store fills one of the tested places, or what it
@@ -238,7 +324,7 @@ func (e *evaluator) callAssigns(c *context, r summary.Ref, n *summary.Node, test
 			return true
 		}
 	}
-	if len(c.before.edges[r]) > 0 || !storage(n) || !fills(n.Call.Name) {
+	if len(c.before.edges[r]) > 0 || !storage(n) || !fills(n.Call.Name) || e.ticks(c, keyed(n)...) {
 		return false
 	}
 	for _, a := range c.val(n.X[0]).atoms {

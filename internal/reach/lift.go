@@ -1,6 +1,7 @@
 package reach
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/lambdainit/lambdainit/internal/summary"
@@ -28,11 +29,11 @@ func (l *lifting) at(c *context, at summary.Ref) []*object {
 		out = append(out, o)
 	}
 	for _, e := range c.edges[at] {
-		if !e.to.inv || e.callback || l.resultTainted(e.to) || l.lent(c, at) {
+		if !e.to.inv || l.resultTainted(e.to) || l.lent(c, at) {
 			continue
 		}
 		for _, o := range l.escaping(e.to) {
-			if !slices.Contains(out, o) {
+			if !slices.Contains(out, o) && l.handsOn(c, at, e, o) {
 				out = append(out, o)
 			}
 		}
@@ -40,11 +41,27 @@ func (l *lifting) at(c *context, at summary.Ref) []*object {
 	return out
 }
 
+// handsOn reports whether a construction that a called function returns gets
+// back to the call. What another module called may return it to that module
+// only, which need not pass it on as singleflight does.
+func (l *lifting) handsOn(c *context, at summary.Ref, e edge, o *object) bool {
+	if !e.callback || l.stored[e.to][o] {
+		return true
+	}
+	seen := make(map[loc]bool)
+	for _, v := range c.tuples[at] {
+		if slices.Contains(l.reachable(v, seen, nil), o) {
+			return true
+		}
+	}
+	return false
+}
+
 // lent reports whether a node calls a function that it was given, under a guard
 // that does not hold: a lazy helper that others use too is not what has to move.
 func (l *lifting) lent(c *context, at summary.Ref) bool {
 	n := &c.fn.Nodes[at]
-	return n.Call != nil && n.Call.How == summary.Dynamic && l.explain(c, at) != ""
+	return n.Call != nil && n.Call.How == summary.Dynamic && (c.unguarded || l.explain(c, at) != "")
 }
 
 // resultTainted reports whether event data is in what a call returns: then the
@@ -153,20 +170,36 @@ func (l *lifting) reachable(v value, seen map[loc]bool, out []*object) []*object
 				out = append(out, a.obj)
 			}
 		}
-		for _, p := range sortedFields(a.obj) {
-			if within(p, a.path) {
-				out = l.reachable(a.obj.fields[p], seen, out)
-			}
-		}
+		out = l.inFields(a, seen, out)
 	}
 	return out
+}
+
+// inFields adds the constructions that an object's fields hold, those built
+// first coming first.
+func (l *lifting) inFields(a atom, seen map[loc]bool, out []*object) []*object {
+	n := len(out)
+	var each [][]*object
+	for _, p := range sortedFields(a.obj) {
+		if within(p, a.path) {
+			all := l.reachable(a.obj.fields[p], seen, out)
+			each = append(each, all[len(out):])
+			out = all
+		}
+	}
+	each = slices.DeleteFunc(each, func(o []*object) bool { return len(o) == 0 })
+	if len(each) < 2 {
+		return out
+	}
+	slices.SortStableFunc(each, func(a, b []*object) int { return cmp.Compare(a[0].id, b[0].id) })
+	return append(out[:n:n], slices.Concat(each...)...)
 }
 
 // lifts reports whether a construction moves at a caller of the visited
 // context: where that returns it, or where it stores it into something that a
 // caller returns in turn (P1).
 func (l *lifting) lifts(v *visit, o *object) bool {
-	if v.from == nil || calledBack(v) || l.lent(v.from.ctx, v.at) || l.resultTainted(v.ctx) || !slices.Contains(l.escaping(v.ctx), o) {
+	if v.from == nil || l.lent(v.from.ctx, v.at) || l.resultTainted(v.ctx) || !slices.Contains(l.escaping(v.ctx), o) || !l.getsBack(v, o) {
 		return false
 	}
 	return !l.stored[v.ctx][o] || l.lifts(v.from, o)
@@ -186,13 +219,8 @@ func (l *lifting) here(c *context, at summary.Ref, o *object) bool {
 	return false
 }
 
-// calledBack reports whether a context was called by another module, to which
-// its results went.
-func calledBack(v *visit) bool {
-	for _, e := range v.from.ctx.edges[v.at] {
-		if e.to == v.ctx && !e.callback {
-			return false
-		}
-	}
-	return true
+// getsBack reports whether what a context returns gets back to the call that
+// led to it.
+func (l *lifting) getsBack(v *visit, o *object) bool {
+	return slices.ContainsFunc(v.from.ctx.edges[v.at], func(e edge) bool { return e.to == v.ctx && l.handsOn(v.from.ctx, v.at, e, o) })
 }

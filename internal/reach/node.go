@@ -244,11 +244,56 @@ func isCopy(a atom) bool {
 
 // copyNode copies a local struct as it was after some of the stores to it.
 func (e *evaluator) copyNode(c *context, at summary.Ref, n *summary.Node) value {
-	o := e.object(objectKey{at: c, node: at, sub: "copy"}, plain, c.inv)
+	fresh := c.inv && !e.holds(c, at, n)
+	o := e.object(objectKey{at: c, node: at, sub: "copy " + mode(fresh)}, plain, fresh)
 	for i, path := range n.Conv {
-		e.store(loc{o, path}, c.val(c.fn.Nodes[n.X[i+1]].X[1]))
+		e.storeExcept(loc{o, path}, c.val(c.fn.Nodes[n.X[i+1]].X[1]), strings.Fields(n.Lost[i]), 0)
 	}
 	return e.aggregate(loc{obj: o})
+}
+
+// storeExcept stores v, of structs without the lost fields.
+func (e *evaluator) storeExcept(to loc, v value, lost []string, depth int) {
+	if len(lost) == 0 || depth > maxBack {
+		e.store(to, v)
+		return
+	}
+	rest := value{taint: v.taint}
+	for _, a := range v.atoms {
+		if !a.agg || a.obj.kind != plain {
+			rest.atoms = append(rest.atoms, a)
+			continue
+		}
+		for _, path := range sortedFields(a.obj) {
+			field, ok := inside(path, a.path)
+			if ok && !slices.ContainsFunc(lost, func(f string) bool { return f == field || strings.HasPrefix(field, f+".") }) {
+				e.storeExcept(loc{to.obj, sub(to.path, field)}, a.obj.fields[path], lostIn(lost, field), depth+1)
+			}
+		}
+	}
+	e.store(to, rest)
+}
+
+// inside returns where a path lies in the part at outer, and whether it does.
+func inside(path, outer string) (string, bool) {
+	if outer == "" || path == outer {
+		return strings.TrimPrefix(path, outer), true
+	}
+	return strings.CutPrefix(path, outer+".")
+}
+
+// lostIn returns the lost fields of a field.
+func lostIn(lost []string, field string) []string {
+	if field == "" {
+		return lost
+	}
+	var out []string
+	for _, f := range lost {
+		if rest, ok := strings.CutPrefix(f, field+"."); ok {
+			out = append(out, rest)
+		}
+	}
+	return out
 }
 
 func (e *evaluator) elemNode(c *context, n *summary.Node) value {
@@ -274,12 +319,9 @@ func (e *evaluator) storeNode(c *context, n *summary.Node) {
 		if a.agg {
 			continue
 		}
-		l := loc{a.obj, a.path}
-		if n.S == "elem" {
-			l.path = sub(a.path, elem)
-		}
+		l := placeOf(n, a)
 		e.store(l, c.val(n.X[1]))
-		if n.T != "nil" {
+		if n.T != "nil" && !e.ticks(c, n.X[1:]...) {
 			e.note(c.stores, l)
 		}
 	}

@@ -92,15 +92,16 @@ func (e *evaluator) onceDo(s *site) {
 	}
 }
 
-// callMode calls a function without arguments, once or per invocation.
+// callMode calls a function without arguments, once or, where what should have
+// saved it is broken, per invocation.
 func (e *evaluator) callMode(s *site, a atom, inv bool) {
 	switch a.obj.kind {
 	case closure:
-		e.enter(s, a.obj.fn, a.obj, nil, false, inv)
+		e.enter(s, a.obj.fn, a.obj, nil, false, inv).unguarded = inv
 	case bound:
 		recv := a.obj.fields["recv"]
 		if fn := e.funcs[a.obj.name]; fn != nil && a.obj.conv == nil {
-			e.enter(s, fn, nil, []value{recv}, false, inv)
+			e.enter(s, fn, nil, []value{recv}, false, inv).unguarded = inv
 			return
 		}
 		e.callAtom(s, a, nil)
@@ -178,7 +179,7 @@ func (e *evaluator) syncMap(s *site, method string) bool {
 		if method == "LoadOrStore" && e.kept(s.args[0]) {
 			shared(s.args[2])
 		}
-		e.storeElem(s, s.args[2])
+		e.storeElem(s, s.args[2], keyed(s.n)...)
 		e.loadElem(s)
 	case "CompareAndSwap":
 		e.storeElem(s, s.args[3])
@@ -206,12 +207,23 @@ func (e *evaluator) loadElem(s *site) {
 	}
 }
 
-func (e *evaluator) storeElem(s *site, v value) {
+func (e *evaluator) storeElem(s *site, v value, valueAndKey ...summary.Ref) {
 	for _, a := range s.args[0].atoms {
 		l := loc{a.obj, sub(a.path, elem)}
 		e.store(l, v)
-		e.note(s.c.stores, l)
+		if !e.ticks(s.c, valueAndKey...) {
+			e.note(s.c.stores, l)
+		}
 	}
+}
+
+// keyed returns the value that a call stores, if it stores one under a key, and
+// the key.
+func keyed(n *summary.Node) []summary.Ref {
+	if len(n.X) != 3 {
+		return nil
+	}
+	return []summary.Ref{n.X[2], n.X[1]}
 }
 
 // mutators are method names by which containers of other modules take values in.
@@ -234,7 +246,9 @@ func (e *evaluator) container(s *site) {
 		l := loc{a.obj, sub(a.path, content)}
 		if mutators[name] && len(s.args) > 1 {
 			e.store(l, joinAll(s.args[1:]))
-			e.note(s.c.stores, l)
+			if !e.ticks(s.c, keyed(s.n)...) {
+				e.note(s.c.stores, l)
+			}
 			continue
 		}
 		s.c.loads[l] = true

@@ -128,6 +128,9 @@ func sub(path, field string) string {
 	if path == "" {
 		return field
 	}
+	if field == "" {
+		return path
+	}
 	if strings.Count(path, ".") > 6 { // recursive types of interior arrays
 		return path
 	}

@@ -42,7 +42,7 @@ func (fb *funcBuilder) guards() {
 	}
 }
 
-// under returns the stores, calls and allocations that a guard covers, if
+// under returns the stores, calls, allocations and copies that a guard covers, if
 // something is made among them.
 func (fb *funcBuilder) under(g guard.Guard) []Ref {
 	var out []Ref
@@ -57,7 +57,7 @@ func (fb *funcBuilder) under(g guard.Guard) []Ref {
 			case n.Op == OpCall || n.Op == OpAlloc || n.Made != nil:
 				builds = true
 				out = append(out, at)
-			case n.Op == OpStore || n.Op == OpClosure:
+			case n.Op == OpStore || n.Op == OpClosure || n.Op == OpLoad && n.S == "copy":
 				out = append(out, at)
 			}
 		}

@@ -64,7 +64,7 @@ func (fb *funcBuilder) node(in ssa.Instruction) Node {
 		}
 		return n
 	case *ssa.MapUpdate:
-		return fb.op(OpStore, "elem", in.Map, in.Value)
+		return fb.op(OpStore, "elem", in.Map, in.Value, in.Key)
 	case *ssa.Send:
 		return fb.op(OpStore, "elem", in.Chan, in.X)
 	case *ssa.Call:
@@ -165,12 +165,15 @@ func aggregate(t types.Type) bool {
 	return false
 }
 
-// selects handles what a select statement receives: any of its channels.
+// selects handles a select statement: it sends to, and receives from, any of
+// its channels.
 func (fb *funcBuilder) selects(in *ssa.Select) Node {
 	n := Node{Op: OpJoin}
 	for _, st := range in.States {
 		if st.Dir == types.RecvOnly {
 			n.X = append(n.X, fb.add(fb.op(OpElem, "", st.Chan)))
+		} else {
+			fb.add(fb.op(OpStore, "elem", st.Chan, st.Send))
 		}
 	}
 	return n

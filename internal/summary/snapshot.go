@@ -2,6 +2,7 @@ package summary
 
 import (
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -21,13 +22,35 @@ func (fb *funcBuilder) snapshot(load *ssa.UnOp) (Node, bool) {
 		return Node{}, false
 	}
 	n := Node{Op: OpLoad, S: "copy", X: []Ref{fb.ref(alloc)}}
+	differs := false
 	for _, st := range stores {
-		if precedes(st.Store, load) {
-			n.X = append(n.X, fb.at[st.Store])
-			n.Conv = append(n.Conv, st.path)
+		if !st.reaches(load, stores) {
+			differs = true
+			continue
+		}
+		lost := st.lost(load, stores)
+		differs = differs || len(lost) > 0
+		n.X = append(n.X, fb.at[st.Store])
+		n.Conv = append(n.Conv, st.path)
+		n.Lost = append(n.Lost, strings.Join(lost, " "))
+	}
+	return n, differs
+}
+
+// lost returns the fields of a stored struct that are overwritten by the time
+// of the load, as paths inside of it.
+func (st fieldStore) lost(load ssa.Instruction, stores []fieldStore) []string {
+	var out []string
+	for _, other := range stores {
+		field, ok := strings.CutPrefix(other.path, st.path)
+		if !ok || field == "" || st.path != "" && field[0] != '.' {
+			continue
+		}
+		if !st.reaches(load, []fieldStore{{other.Store, st.path}}) {
+			out = append(out, strings.TrimPrefix(field, "."))
 		}
 	}
-	return n, len(n.Conv) < len(stores)
+	return out
 }
 
 // Larger functions are mostly generated; in them order is not looked at.
@@ -68,22 +91,32 @@ func collectStores(addr ssa.Value, path string, out *[]fieldStore) bool {
 	return true
 }
 
-// precedes reports whether a can have run when b runs.
-func precedes(a, b ssa.Instruction) bool {
-	if a.Block() == b.Block() && slices.Index(a.Block().Instrs, a) < slices.Index(b.Block().Instrs, b) {
-		return true
+// reaches reports whether a store can have run when load runs, and what it
+// stored has not been overwritten on every way there.
+func (st fieldStore) reaches(load ssa.Instruction, stores []fieldStore) bool {
+	over := make(map[ssa.Instruction]bool)
+	for _, other := range stores {
+		if other.path == "" || other.path == st.path || strings.HasPrefix(st.path, other.path+".") {
+			over[other.Store] = true
+		}
 	}
+	instrs := st.Block().Instrs
+	todo := []*ssa.BasicBlock{st.Block()}
 	seen := make(map[*ssa.BasicBlock]bool)
-	todo := slices.Clone(a.Block().Succs)
+	from := slices.Index(instrs, ssa.Instruction(st.Store)) + 1
 	for len(todo) > 0 {
-		x := todo[len(todo)-1]
+		b := todo[len(todo)-1]
 		todo = todo[:len(todo)-1]
-		if x == b.Block() {
+		end := slices.IndexFunc(b.Instrs[from:], func(in ssa.Instruction) bool { return in == load || over[in] })
+		if end >= 0 && b.Instrs[from+end] == load {
 			return true
 		}
-		if !seen[x] {
-			seen[x] = true
-			todo = append(todo, x.Succs...)
+		from = 0
+		for _, s := range b.Succs {
+			if end < 0 && !seen[s] {
+				seen[s] = true
+				todo = append(todo, s)
+			}
 		}
 	}
 	return false

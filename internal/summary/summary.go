@@ -104,6 +104,9 @@ type Node struct {
 	// Conv holds, for OpIface and OpBound, the method keys of the interface; for
 	// an OpLoad that copies a local struct, the fields that the stores X[1:] filled.
 	Conv []string `json:",omitempty"`
+	// Lost holds, for each of those stores, the fields of the stored struct that
+	// were overwritten since, separated by spaces.
+	Lost []string `json:",omitempty"`
 	Pkg  string   `json:",omitempty"` // OpIface: where the interface is declared
 	T    string   `json:",omitempty"` // calls: type ID of the first result; stores: "nil" where nil is stored
 	// Cond says that the call stands under a condition or in a loop.
@@ -130,7 +133,7 @@ const (
 	OpFieldAddr    // address of field S of X[0]
 	OpField        // field S of struct value X[0]
 	OpLoad         // what X[0] points to; S "agg": a struct or array, copied; "copy": see Conv
-	OpStore        // X[1] into what X[0] points to
+	OpStore        // X[1] into what X[0] points to; X[2] the key in a map
 	OpElemAddr     // address of an element of X[0]; X[1] the index
 	OpElem         // an element of X[0]; X[1] the index
 	OpJoin         // any of X
