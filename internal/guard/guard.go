@@ -63,7 +63,12 @@ type edge struct {
 }
 
 func (f *finder) collect(b *ssa.BasicBlock, cond *ssa.If) {
+	leaves := loopExit(b)
 	for _, t := range testsOf(cond.Cond) {
+		p := f.polarity(t)
+		if leaves >= 0 && (p == either || leaves == p.missing()) {
+			continue
+		}
 		g := f.groups[t.key]
 		if g == nil {
 			g = &group{first: cond, call: strings.HasPrefix(t.key, "call "), missing: make(cut), present: make(cut)}
@@ -72,19 +77,30 @@ func (f *finder) collect(b *ssa.BasicBlock, cond *ssa.If) {
 		}
 		g.conds = append(g.conds, t.read)
 		g.zero = g.zero || t.kind == isNil
-		g.addEdges(b, f.polarity(t))
+		g.addEdges(b, p, leaves >= 0)
 	}
 }
 
-func (g *group) addEdges(b *ssa.BasicBlock, p polarity) {
-	switch p {
-	case missingIfTrue:
-		g.missing[edge{b, 0}], g.present[edge{b, 1}] = true, true
-	case missingIfFalse:
-		g.missing[edge{b, 1}], g.present[edge{b, 0}] = true, true
-	default:
+// addEdges adds where a test leads. What a loop's condition says holds for as
+// long as the loop runs: it runs while something is missing, or guards nothing.
+func (g *group) addEdges(b *ssa.BasicBlock, p polarity, loop bool) {
+	missing := p.missing()
+	if missing < 0 {
 		g.either = append(g.either, b)
+		return
 	}
+	g.missing[edge{b, missing}] = true
+	if !loop {
+		g.present[edge{b, 1 - missing}] = true
+	}
+}
+
+// loopExit returns which way from b leaves a loop of which b tests the
+// condition, or -1.
+func loopExit(b *ssa.BasicBlock) int {
+	return slices.IndexFunc(b.Succs, func(s *ssa.BasicBlock) bool {
+		return s.Comment == "for.done" || strings.HasPrefix(s.Comment, "range") && strings.HasSuffix(s.Comment, ".done")
+	})
 }
 
 // cuts returns what to take out so that only what runs with filled storage is

@@ -33,6 +33,10 @@ const (
 	missingIfFalse
 )
 
+// missing returns which way a test leads if the storage is not filled: 0 if it
+// is true, 1 if it is false, -1 if that is not known.
+func (p polarity) missing() int { return int(p) - 1 }
+
 func flip(p polarity) polarity {
 	switch p {
 	case missingIfTrue:
