@@ -40,9 +40,23 @@ func (e *evaluator) wrong(c *context, g *summary.Guard) string {
 	case g.Shadowed && e.builds(c, g):
 		return "the := under the test declares a new " + g.What + " that shadows the tested one, which is never assigned"
 	case keptAll(tested) && (g.Nil && e.builds(c, g) || e.neverSet(g, tested)):
+		if e.assignedElsewhere(tested) {
+			return g.What + " is tested, but what is built is not stored in it"
+		}
 		return g.What + " is tested but never assigned"
 	}
 	return ""
+}
+
+// assignedElsewhere reports whether the module assigns one of the places, if
+// not under the test.
+func (e *evaluator) assignedElsewhere(places map[loc]bool) bool {
+	for l := range places {
+		if l.obj.global != "" && e.written[l.obj.global] || len(l.obj.fields[l.path].atoms) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // wrongThough says why a guard does not hold though what it tests is assigned.

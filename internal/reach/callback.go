@@ -50,6 +50,9 @@ func spread(v value) []atom {
 	return out
 }
 
+// looksAt are packages that print, or look at, functions they are given.
+var looksAt = map[string]bool{"fmt": true, "log": true, "reflect": true, "runtime": true}
+
 // callback handles one function given to another module. Handlers of requests
 // run later, per request; what sets up routes or options runs now; a
 // middleware's function runs when routes are set up or, with some routers, on
@@ -57,7 +60,7 @@ func spread(v value) []atom {
 func (e *evaluator) callback(s *site, a atom, recv []value, taint bool) {
 	fn := e.funcOf(a)
 	switch {
-	case fn == nil:
+	case fn == nil || looksAt[s.n.Call.Pkg]:
 		e.keep(s, recv, a)
 	case has(fn, entry.Router):
 		e.runNow(s, a, recv, taint)

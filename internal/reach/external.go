@@ -20,10 +20,10 @@ func (e *evaluator) external(s *site, recv []value) {
 	taint := s.c.inv && (receives(call.Name) || e.callTaint(s))
 	e.callbacks(s, recv, taint)
 	e.container(s)
-	if s.c.inv && len(recv) > 0 {
-		e.runHeld(s, recv[0])
-	}
-	if s.c.inv {
+	if s.c.inv && !looksAt[call.Pkg] {
+		if len(recv) > 0 {
+			e.runHeld(s, recv[0])
+		}
 		e.runArgs(s, taint)
 	}
 	if taint {
