@@ -17,7 +17,8 @@ type site struct {
 	ext   bool    // a function of another module was called
 	kept  value   // functions that another module keeps, for its result to hold
 	shift int     // how many of the node's operands come before args
-	args  []value // without the function value of a dynamic call
+	fn    value   // what a dynamic call calls
+	args  []value // without fn
 }
 
 // call evaluates a call and returns its first result; all are in c.tuples.
@@ -27,9 +28,8 @@ func (e *evaluator) call(c *context, at summary.Ref, n *summary.Node) value {
 	case summary.Static:
 		e.static(s, n.Call.Name, n.Made)
 	case summary.Dynamic:
-		fn := s.args[0]
-		s.args, s.shift = s.args[1:], 1
-		e.dynamic(s, fn)
+		s.fn, s.args, s.shift = s.args[0], s.args[1:], 1
+		e.dynamic(s)
 	case summary.Invoke:
 		e.invoke(s)
 	}
@@ -134,11 +134,11 @@ func (e *evaluator) enter(s *site, fn *summary.Func, env *object, args []value, 
 }
 
 // dynamic calls function values.
-func (e *evaluator) dynamic(s *site, fn value) {
-	for _, a := range fn.atoms {
+func (e *evaluator) dynamic(s *site) {
+	for _, a := range s.fn.atoms {
 		e.callAtom(s, a, s.args)
 	}
-	if len(fn.atoms) == 0 && !s.ext {
+	if len(s.fn.atoms) == 0 && !s.ext {
 		e.external(s, nil)
 	}
 }

@@ -184,7 +184,7 @@ func (e *evaluator) keep(s *site, recv []value, a atom) {
 func (e *evaluator) runNow(s *site, a atom, recv []value, taint bool) []value {
 	var results []value
 	for _, c := range e.callees(a) {
-		args := e.callbackArgs(c.fn, recv, taint)
+		args := e.callbackArgs(s, c.fn, recv, taint)
 		if c.meth {
 			args[0] = c.recv
 		}
@@ -205,7 +205,7 @@ func receivers(v value) value {
 }
 
 // callbackArgs makes up the arguments with which another module calls fn.
-func (e *evaluator) callbackArgs(fn *summary.Func, recv []value, taint bool) []value {
+func (e *evaluator) callbackArgs(s *site, fn *summary.Func, recv []value, taint bool) []value {
 	args := make([]value, len(fn.Params))
 	for i, p := range fn.Params {
 		switch p.Class {
@@ -214,11 +214,35 @@ func (e *evaluator) callbackArgs(fn *summary.Func, recv []value, taint bool) []v
 			args[i] = joinAll(recv)
 		case entry.Request, entry.Event:
 			args[i] = e.event()
-		default:
+		case entry.Next:
 			args[i] = e.unknown(p.Type, taint)
+		default:
+			args[i] = join(e.unknown(p.Type, taint), e.elements(s))
 		}
 	}
 	return args
+}
+
+// elements returns what the containers among a call's operands hold: functions
+// that iterate, map or filter pass that on to their callbacks.
+func (e *evaluator) elements(s *site) value {
+	var out value
+	for _, v := range append(s.args[:len(s.args):len(s.args)], s.fn) {
+		for _, a := range v.atoms {
+			out = join(out, elementsOf(a))
+			if a.obj.kind != opaque {
+				continue
+			}
+			for _, h := range a.obj.fields[held].atoms {
+				out = join(out, elementsOf(h))
+			}
+		}
+	}
+	return out
+}
+
+func elementsOf(a atom) value {
+	return join(a.obj.fields[sub(a.path, elem)], a.obj.fields[sub(a.path, content)])
 }
 
 // unknown is a value of which only the type is known.

@@ -53,7 +53,7 @@ func (e *evaluator) reflected(v value) []atom {
 
 // runMethod calls a method as another module would.
 func (e *evaluator) runMethod(s *site, a atom, m summary.Method, fn *summary.Func, taint bool) {
-	args := e.callbackArgs(fn, nil, taint)
+	args := e.callbackArgs(s, fn, nil, taint)
 	args[0] = e.along(value{atoms: []atom{{obj: a.obj, path: a.path, agg: a.agg}}}, m.Path)
 	e.into(s, fn, nil, args, true)
 }
