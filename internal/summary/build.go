@@ -55,9 +55,7 @@ type builder struct {
 // functions builds SSA and returns the package's functions, closures included.
 func (b *builder) functions() []*ssa.Function {
 	b.prog = ssa.NewProgram(b.Fset, ssa.BareInits)
-	for _, imp := range b.Pkg.Imports() {
-		b.prog.CreatePackage(imp, nil, nil, true)
-	}
+	b.createImports()
 	pkg := b.prog.CreatePackage(b.Pkg, b.Files, b.Info, false)
 	pkg.Build()
 	var all []*ssa.Function
