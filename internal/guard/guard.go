@@ -23,7 +23,8 @@ type Guard struct {
 	Nil      bool        // a nil or zero test of one variable
 	Inverted bool        // runs only when the variable is already set
 	Under    []*ssa.BasicBlock
-	And      []int // indices of guards that must hold too
+	After    []*ssa.BasicBlock // run after one of these, but without them too
+	And      []int             // indices of guards that must hold too
 }
 
 // Find returns the guards of a function, in source order.
@@ -161,7 +162,28 @@ func (f *finder) guards() []Guard {
 			out = append(out, Guard{Conds: g.conds, If: g.first, Nil: g.zero, Inverted: true, Under: under})
 		}
 	}
-	return append(out, f.together(len(out))...)
+	out = append(out, f.together(len(out))...)
+	for i := range out {
+		out[i].After = after(out[i].Under)
+	}
+	return out
+}
+
+// after returns the blocks to which a way leads from one of the given ones.
+func after(under []*ssa.BasicBlock) []*ssa.BasicBlock {
+	seen := make(map[*ssa.BasicBlock]bool)
+	var out []*ssa.BasicBlock
+	for todo := slices.Clone(under); len(todo) > 0; todo = todo[1:] {
+		for _, s := range todo[0].Succs {
+			if seen[s] || slices.Contains(under, s) {
+				continue
+			}
+			seen[s] = true
+			out = append(out, s)
+			todo = append(todo, s)
+		}
+	}
+	return out
 }
 
 // under returns the blocks that one of the cuts makes unreachable.

@@ -149,13 +149,25 @@ func callOf(v ssa.Value) *ssa.Call {
 // getterTests handles a result that is compared with nil: what the callee gives
 // out may be the storage; its receiver and arguments are not.
 func getterTests(c *ssa.Call) []test {
-	if callee := c.Call.StaticCallee(); callee != nil {
-		return []test{{key: "call " + callee.RelString(nil), read: c, kind: derived}}
-	}
-	if c.Call.IsInvoke() {
-		return derivedFrom(c.Call.Value, maxDerived)
+	if key := called(c); key != "" {
+		return []test{{key: key, read: c, kind: derived}}
 	}
 	return nil
+}
+
+// called names what a call reads: two calls of one function read the same.
+func called(c *ssa.Call) string {
+	if callee := c.Call.StaticCallee(); callee != nil {
+		return "call " + callee.RelString(nil)
+	}
+	on := Key(c.Call.Value)
+	switch {
+	case on == "":
+		return ""
+	case c.Call.IsInvoke():
+		return "call " + on + "." + c.Call.Method.Name()
+	}
+	return "call " + on
 }
 
 // boolCompare handles flag == false.
@@ -348,8 +360,8 @@ func callTests(c *ssa.Call, depth int) []test {
 	for _, a := range args {
 		out = append(out, derivedFrom(a, depth+1)...)
 	}
-	if callee := c.Call.StaticCallee(); callee != nil {
-		out = append(out, test{key: "call " + callee.RelString(nil), read: c, kind: derived})
+	if key := called(c); key != "" {
+		out = append(out, test{key: key, read: c, kind: derived})
 	}
 	return out
 }

@@ -1,6 +1,10 @@
 package reach
 
-import "github.com/lambdainit/lambdainit/internal/summary"
+import (
+	"strings"
+
+	"github.com/lambdainit/lambdainit/internal/summary"
+)
 
 // explain says what is wrong with a guard of a node that looks meant but does
 // not hold (G4), or "".
@@ -9,15 +13,15 @@ func (e *evaluator) explain(c *context, at summary.Ref) string {
 	if why := c.broken[at]; why != "" {
 		return why
 	}
-	if n.Local != "" {
-		return n.Local + ", which is tested, is a local variable: it is created during the invocation"
-	}
 	c.before = last{c.edges, c.verdicts}
 	for _, i := range n.Guards {
 		g := &c.fn.Guards[i]
 		if why := e.wrong(c, g); why != "" {
 			return why + " (" + e.place(c.fn, g.Pos) + ")"
 		}
+	}
+	if n.Local != "" {
+		return n.Local + ", which is tested, is a local variable: it is created during the invocation"
 	}
 	return ""
 }
@@ -39,13 +43,29 @@ func (e *evaluator) wrong(c *context, g *summary.Guard) string {
 		return g.What + " is a field of a value receiver: the assignment is lost when the method returns"
 	case g.Shadowed && e.builds(c, g):
 		return "the := under the test declares a new " + g.What + " that shadows the tested one, which is never assigned"
-	case keptAll(tested) && (g.Nil && e.builds(c, g) || e.neverSet(g, tested)):
+	case keptAll(tested) && (e.builds(c, g) || e.neverSet(g, tested)):
 		if e.assignedElsewhere(tested) {
-			return g.What + " is tested, but what is built is not stored in it"
+			return seen(g.What) + " is tested, but what is built is not stored in it"
 		}
-		return g.What + " is tested but never assigned"
+		return seen(g.What) + " is tested but never assigned"
 	}
 	return ""
+}
+
+// holds names what a test reads from.
+func holds(what string) string {
+	if strings.HasSuffix(what, "()") {
+		return what + " reads"
+	}
+	return "holds " + orThat(what)
+}
+
+// seen names what a test reads, be it through a function.
+func seen(what string) string {
+	if strings.HasSuffix(what, "()") {
+		return "what " + what + " reads"
+	}
+	return what
 }
 
 // assignedElsewhere reports whether the module assigns one of the places, if
@@ -69,7 +89,7 @@ func wrongThough(g *summary.Guard, tested map[loc]bool) string {
 	case g.ByValue:
 		return g.What + " is a field of a value receiver: the assignment is lost when the method returns"
 	case len(tested) > 0 && !keptAll(tested):
-		return "what holds " + orThat(g.What) + " is itself created during the invocation"
+		return "what " + holds(g.What) + " is itself created during the invocation"
 	}
 	return ""
 }

@@ -212,7 +212,7 @@ func originals(v value) value {
 // they read counts.
 func (e *evaluator) readByCall(c *context, r summary.Ref, n *summary.Node, out map[loc]bool, depth int) {
 	for _, edge := range c.before.edges[r] {
-		if looks(edge.to.fn) {
+		if looks(edge.to, 0) {
 			for l := range edge.to.loads {
 				if !l.obj.fresh {
 					out[l] = true
@@ -247,9 +247,13 @@ func addAtoms(out map[loc]bool, v value, part string) {
 }
 
 // assigned reports whether one of the tested places is assigned under the
-// test, there or in a function that is called there.
+// test or after it, there or in a function that is called there.
 func (e *evaluator) assigned(c *context, g *summary.Guard, tested map[loc]bool) bool {
-	for _, r := range g.Under {
+	return e.assignedBy(c, g.Under, tested) || !g.Inverted && e.assignedBy(c, g.After, tested)
+}
+
+func (e *evaluator) assignedBy(c *context, nodes []summary.Ref, tested map[loc]bool) bool {
+	for _, r := range nodes {
 		n := &c.fn.Nodes[r]
 		switch n.Op {
 		case summary.OpStore:
@@ -335,18 +339,19 @@ func (e *evaluator) callAssigns(c *context, r summary.Ref, n *summary.Node, test
 	return false
 }
 
-// looks reports whether a function only reads: it is small, stores nothing, and
-// calls nothing but what locks or loads.
-func looks(fn *summary.Func) bool {
-	if len(fn.Nodes) > 24 {
+// looks reports whether a function of the module only looks: it is small, and
+// neither it nor what it calls stores anything.
+func looks(c *context, depth int) bool {
+	if len(c.fn.Nodes) > 24 || depth > maxBack {
 		return false
 	}
-	for i := range fn.Nodes {
-		switch n := &fn.Nodes[i]; n.Op {
-		case summary.OpStore:
+	for i := range c.fn.Nodes {
+		n := &c.fn.Nodes[i]
+		if n.Op == summary.OpStore || n.Made != nil || n.Op == summary.OpCall && fills(n.Call.Name) {
 			return false
-		case summary.OpCall:
-			if n.Call.Pkg != "sync" && n.Call.Pkg != "sync/atomic" && n.Call.Pkg != "time" {
+		}
+		for _, edge := range c.edges[summary.Ref(i)] {
+			if !looks(edge.to, depth+1) {
 				return false
 			}
 		}

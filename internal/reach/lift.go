@@ -58,10 +58,11 @@ func (l *lifting) handsOn(c *context, at summary.Ref, e edge, o *object) bool {
 }
 
 // lent reports whether a node calls a function that it was given, under a guard
-// that does not hold: a lazy helper that others use too is not what has to move.
+// that does not hold: a lazy helper that others use too is not what has to move,
+// nor is a sync.Once that should have saved the call (G4).
 func (l *lifting) lent(c *context, at summary.Ref) bool {
 	n := &c.fn.Nodes[at]
-	return n.Call != nil && n.Call.How == summary.Dynamic && (c.unguarded || l.explain(c, at) != "")
+	return c.broken[at] != "" || n.Call != nil && n.Call.How == summary.Dynamic && (c.unguarded || l.explain(c, at) != "")
 }
 
 // resultTainted reports whether event data is in what a call returns: then the

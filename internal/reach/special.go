@@ -137,6 +137,9 @@ func (e *evaluator) callOnce(s *site, o *object) {
 // poolGet runs a pool's New, which the pool saves from running each time (G3).
 func (e *evaluator) poolGet(s *site) {
 	inv := s.c.inv && !e.kept(s.args[0])
+	if inv {
+		s.c.broken[s.at] = "the sync.Pool is itself created during the invocation"
+	}
 	for _, p := range s.args[0].atoms {
 		for _, a := range e.load(loc{p.obj, sub(p.path, "New")}).atoms {
 			e.callMode(s, a, inv)

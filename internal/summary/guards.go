@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -68,16 +69,38 @@ func (fb *funcBuilder) under(g guard.Guard) []Ref {
 	return out
 }
 
+// after returns the stores and calls that run after what a guard covers, those
+// deferred before the test among them.
+func (fb *funcBuilder) after(g guard.Guard) []Ref {
+	var out []Ref
+	for _, b := range fb.fn.Blocks {
+		follows := slices.Contains(g.After, b)
+		if !follows && !b.Dominates(g.If.Block()) {
+			continue
+		}
+		for _, in := range b.Instrs {
+			at, ok := fb.at[in]
+			if _, deferred := in.(*ssa.Defer); ok && (deferred || follows && fb.assigns(at)) {
+				out = append(out, at)
+			}
+		}
+	}
+	return out
+}
+
+// assigns reports whether a node may assign what a guard tests.
+func (fb *funcBuilder) assigns(at Ref) bool {
+	op := fb.out.Nodes[at].Op
+	return op == OpStore || op == OpCall
+}
+
 func (fb *funcBuilder) guard(g guard.Guard, under []Ref) Guard {
-	out := Guard{Nil: g.Nil, Inverted: g.Inverted, Under: under}
+	out := Guard{Nil: g.Nil, Inverted: g.Inverted, Under: under, After: fb.after(g)}
 	for _, c := range g.Conds {
 		out.Claims = out.Claims || claims(c)
 		out.Conds = append(out.Conds, fb.ref(c))
 		if out.What == "" {
-			out.What, out.Type = guardName(c), typeID(c.Type())
-			if isBool(c.Type()) {
-				out.Type = "bool"
-			}
+			out.What, out.Type = guardName(c), testedType(c.Type())
 			out.ByValue = byValue(fb.fn, c)
 		}
 	}
@@ -88,6 +111,18 @@ func (fb *funcBuilder) guard(g guard.Guard, under []Ref) Guard {
 		out.Shadowed = g.Nil && fb.shadows(stmt, out.What)
 	}
 	return out
+}
+
+// testedType is the type of what was tested; of several results, as of a map's
+// element and whether it is there, the first counts.
+func testedType(t types.Type) string {
+	if tuple, ok := t.(*types.Tuple); ok && tuple.Len() > 0 {
+		t = tuple.At(0).Type()
+	}
+	if isBool(t) {
+		return "bool"
+	}
+	return typeID(t)
 }
 
 // claims reports whether a condition is what a CompareAndSwap, LoadOrStore or

@@ -91,8 +91,10 @@ func (f *Func) renumber(keep []bool) {
 	for i := range f.Guards {
 		g := &f.Guards[i]
 		move(g.Conds)
-		move(g.Under)
-		g.Under = slices.DeleteFunc(g.Under, func(r Ref) bool { return r == None })
+		for _, refs := range []*[]Ref{&g.Under, &g.After} {
+			move(*refs)
+			*refs = slices.DeleteFunc(*refs, func(r Ref) bool { return r == None })
+		}
 	}
 	for _, refs := range f.Results {
 		move(refs)

@@ -193,7 +193,9 @@ type Guard struct {
 	Conds []Ref // what is tested: the nodes the condition is computed from
 	// Under are the stores and calls that run only after the test said
 	// "missing".
-	Under    []Ref
+	Under []Ref
+	// After are the stores and calls that run after those, if not only then.
+	After    []Ref   `json:",omitempty"`
 	Nil      bool    `json:",omitempty"` // a test for nil or zero of one variable
 	Type     string  `json:",omitempty"` // the tested variable's type
 	Inverted bool    `json:",omitempty"` // runs only when the variable is already set

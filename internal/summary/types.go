@@ -81,16 +81,26 @@ func guardName(v ssa.Value) string {
 	case *ssa.Extract:
 		return guardName(v.Tuple)
 	case *ssa.Call:
-		if f := v.Call.StaticCallee(); f != nil {
-			return f.Name() + "()"
-		}
-		if v.Call.IsInvoke() {
-			return v.Call.Method.Name() + "()"
-		}
+		return calledName(v)
 	case *ssa.Parameter, *ssa.FreeVar:
 		return v.Name()
 	case *ssa.ChangeType:
 		return guardName(v.X)
+	}
+	return ""
+}
+
+// calledName says in words what a call tests; loads of atomics and of sync.Map
+// are reads of a variable.
+func calledName(c *ssa.Call) string {
+	f := c.Call.StaticCallee()
+	switch {
+	case f != nil && f.Signature.Recv() != nil && strings.HasPrefix(f.Name(), "Load"):
+		return guardName(c.Call.Args[0])
+	case f != nil:
+		return f.Name() + "()"
+	case c.Call.IsInvoke():
+		return c.Call.Method.Name() + "()"
 	}
 	return ""
 }

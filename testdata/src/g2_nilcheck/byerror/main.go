@@ -38,7 +38,7 @@ func forget() (*sql.DB, error) {
 	if db, err := lost.get(); err == nil {
 		return db, nil
 	}
-	return sql.Open("pgx", "")
+	return sql.Open("pgx", "") // want `sql\.Open.*what get\(\) reads is tested, but what is built is not stored`
 }
 
 var last *sql.DB
@@ -47,7 +47,7 @@ func handle(ctx context.Context) error {
 	if _, err := open(); err != nil {
 		return err
 	}
-	_, err := forget() // want `sql\.Open`
+	_, err := forget()
 	if err != nil {
 		return err
 	}
