@@ -173,6 +173,9 @@ func (e *evaluator) read(c *context, r summary.Ref, out map[loc]bool, depth int)
 	case summary.OpLoad:
 		addAtoms(out, originals(c.val(n.X[0])), "")
 	case summary.OpElem, summary.OpElemAddr:
+		if len(c.val(n.X[0]).atoms) == 0 { // not made yet: where it will be kept
+			e.read(c, n.X[0], out, depth+1)
+		}
 		addAtoms(out, c.val(n.X[0]), elem)
 	case summary.OpField:
 		addAtoms(out, c.val(n.X[0]), n.S)
@@ -249,15 +252,16 @@ func addAtoms(out map[loc]bool, v value, part string) {
 // assigned reports whether one of the tested places is assigned under the
 // test or after it, there or in a function that is called there.
 func (e *evaluator) assigned(c *context, g *summary.Guard, tested map[loc]bool) bool {
-	return e.assignedBy(c, g.Under, tested) || !g.Inverted && e.assignedBy(c, g.After, tested)
+	return e.assignedBy(c, g, g.Under, tested) || !g.Inverted && e.assignedBy(c, g, g.After, tested)
 }
 
-func (e *evaluator) assignedBy(c *context, nodes []summary.Ref, tested map[loc]bool) bool {
+func (e *evaluator) assignedBy(c *context, g *summary.Guard, nodes []summary.Ref, tested map[loc]bool) bool {
+	keys := c.keysOf(g)
 	for _, r := range nodes {
 		n := &c.fn.Nodes[r]
 		switch n.Op {
 		case summary.OpStore:
-			if e.storesInto(c, n, tested) {
+			if e.storesInto(c, n, tested) && (n.Key == "" || keys == nil || slices.Contains(keys, n.Key)) {
 				return true
 			}
 		case summary.OpCall:
@@ -267,6 +271,18 @@ func (e *evaluator) assignedBy(c *context, nodes []summary.Ref, tested map[loc]b
 		}
 	}
 	return false
+}
+
+// keysOf returns the keys that a guard looks for in a map, if all are constants.
+func (c *context) keysOf(g *summary.Guard) []string {
+	var out []string
+	for _, r := range g.Conds {
+		if r < 0 || c.fn.Nodes[r].Key == "" {
+			return nil
+		}
+		out = append(out, c.fn.Nodes[r].Key)
+	}
+	return out
 }
 
 func (e *evaluator) storesInto(c *context, n *summary.Node, tested map[loc]bool) bool {

@@ -64,7 +64,9 @@ func (fb *funcBuilder) node(in ssa.Instruction) Node {
 		}
 		return n
 	case *ssa.MapUpdate:
-		return fb.op(OpStore, "elem", in.Map, in.Value, in.Key)
+		n := fb.op(OpStore, "elem", in.Map, in.Value, in.Key)
+		n.Key = constKey(in.Key)
+		return n
 	case *ssa.Send:
 		return fb.op(OpStore, "elem", in.Chan, in.X)
 	case *ssa.Call:
@@ -101,7 +103,9 @@ func (fb *funcBuilder) access(in ssa.Instruction) Node {
 	case *ssa.Index:
 		return fb.op(OpElem, "", in.X, in.Index)
 	case *ssa.Lookup:
-		return fb.op(OpElem, "", in.X, in.Index)
+		n := fb.op(OpElem, "", in.X, in.Index)
+		n.Key = constKey(in.Index)
+		return n
 	case *ssa.Next:
 		return fb.op(OpElem, "", in.Iter)
 	case *ssa.UnOp:
@@ -155,6 +159,14 @@ func (fb *funcBuilder) unary(in *ssa.UnOp) Node {
 		return fb.op(OpElem, "", in.X)
 	}
 	return fb.op(OpTaint, "", in.X)
+}
+
+// constKey is a constant under which a map keeps something, or "".
+func constKey(v ssa.Value) string {
+	if k, ok := v.(*ssa.Const); ok && k.Value != nil {
+		return k.Value.ExactString()
+	}
+	return ""
 }
 
 func aggregate(t types.Type) bool {

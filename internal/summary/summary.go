@@ -107,6 +107,7 @@ type Node struct {
 	// Lost holds, for each of those stores, the fields of the stored struct that
 	// were overwritten since, separated by spaces.
 	Lost []string `json:",omitempty"`
+	Key  string   `json:",omitempty"` // OpElem, OpStore: the map's key, if it is a constant
 	Pkg  string   `json:",omitempty"` // OpIface: where the interface is declared
 	T    string   `json:",omitempty"` // calls: type ID of the first result; stores: "nil" where nil is stored
 	// Cond says that the call stands under a condition or in a loop.
