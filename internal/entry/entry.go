@@ -54,6 +54,7 @@ func Default() Points {
 		"github.com/mashiike/canyon.Run":                                  {Arg: 1, HTTP: true},
 		"github.com/mashiike/canyon.RunWithContext":                       {Arg: 2, HTTP: true},
 		"github.com/ockendenjo/handler.BuildAndStart":                     {Builder: true},
+		"github.com/ockendenjo/handler.Build":                             {Builder: true},
 		"github.com/ellogroup/ello-golang-aws/lambda.Start":               {},
 		"github.com/ellogroup/ello-golang-aws/lambda.StartWithResponse":   {},
 		"github.com/wolfeidau/lambda-go-extras/standard.Default":          {},
@@ -64,6 +65,9 @@ func Default() Points {
 		"github.com/apex/go-apex.HandleFunc":                              {},
 		"(*github.com/mefellows/vesper.Vesper).Start":                     {Arg: -1},
 		"github.com/mefellows/vesper.New":                                 {},
+		"github.com/mweagle/Sparta.NewAWSLambda":                          {Arg: 1},
+		"github.com/coinbase/step/utils/run.LambdaTasks":                  {},
+		"github.com/Evernorth/aws-lambda-go-adapter/httpadapter.Start":    {Arg: 1},
 
 		"github.com/akrylysov/algnhsa.ListenAndServe":                                         {HTTP: true},
 		"github.com/akrylysov/algnhsa.New":                                                    {HTTP: true},

@@ -110,16 +110,30 @@ func (e *evaluator) callees(a atom) []callee {
 			}
 			return nil
 		}
-		var out []callee
-		for _, r := range recv.atoms {
-			if fn, path := e.lookup(r.typ, a.obj.name); fn != nil {
-				r.typ = ""
-				out = append(out, callee{fn: fn, recv: e.along(value{atoms: []atom{r}}, path), meth: true})
-			}
-		}
-		return out
+		return e.methodCallees(recv, a.obj.name, 0)
 	}
 	return nil
+}
+
+// methodCallees returns the functions that a method of what recv holds may be,
+// embedded interfaces' included.
+func (e *evaluator) methodCallees(recv value, name string, depth int) []callee {
+	var out []callee
+	for _, r := range recv.atoms {
+		m, ok := e.lookup(r.typ, name)
+		if !ok {
+			continue
+		}
+		r.typ = ""
+		to := e.along(value{atoms: []atom{r}}, m.Path)
+		switch fn := e.funcs[m.Func]; {
+		case fn != nil:
+			out = append(out, callee{fn: fn, recv: to, meth: true})
+		case m.Func == "" && depth < maxEmbedded:
+			out = append(out, e.methodCallees(to, name, depth+1)...)
+		}
+	}
+	return out
 }
 
 // funcOf returns a function of the module that an atom calls, or nil.
@@ -130,17 +144,16 @@ func (e *evaluator) funcOf(a atom) *summary.Func {
 	return nil
 }
 
-// lookup returns the function that is a type's method, and the embedded fields
-// that lead to it.
-func (e *evaluator) lookup(typ, name string) (*summary.Func, []string) {
+// lookup returns a type's method.
+func (e *evaluator) lookup(typ, name string) (summary.Method, bool) {
 	if t := e.types[typ]; t != nil {
 		for _, m := range t.Methods {
 			if m.Name == name {
-				return e.funcs[m.Func], m.Path
+				return m, true
 			}
 		}
 	}
-	return nil, nil
+	return summary.Method{}, false
 }
 
 func has(fn *summary.Func, class entry.Class) bool {
@@ -167,10 +180,11 @@ func (e *evaluator) keep(s *site, recv []value, a atom) {
 		}
 		seen[o] = true
 		e.store(loc{o, held}, value{atoms: []atom{a}})
-		for _, up := range o.fields[held].atoms {
-			if up.obj.kind == opaque || up.obj.kind == product {
-				into(up.obj)
-			}
+		for _, up := range o.from {
+			into(up)
+		}
+		if o.parent != nil { // an embedded router of an application
+			into(o.parent)
 		}
 	}
 	for _, v := range recv {

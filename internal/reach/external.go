@@ -217,16 +217,28 @@ func (e *evaluator) externalObject(s *site, recv []value, taint bool) *object {
 	e.store(loc{obj, held}, s.kept)
 	for i, v := range s.args {
 		if s.masked(s.n.Call.Hold, i) {
-			e.store(loc{obj, held}, v)
+			e.derive(obj, v)
 		}
 	}
 	if len(recv) > 0 && !s.n.Call.Recv {
-		e.store(loc{obj, held}, recv[0])
+		e.derive(obj, recv[0])
 	}
 	for _, l := range s.containers() {
 		s.resultAt(0, e.load(l))
 	}
 	return obj
+}
+
+// derive notes that another module made an object from what v refers to, as
+// groups are made from routers: it leads there.
+func (e *evaluator) derive(o *object, v value) {
+	e.store(loc{o, held}, v)
+	for _, a := range v.atoms {
+		if (a.obj.kind == opaque || a.obj.kind == product) && !slices.Contains(o.from, a.obj) {
+			o.from = append(o.from, a.obj)
+			e.touch()
+		}
+	}
 }
 
 // containers returns where a container's receiver keeps its contents.

@@ -181,7 +181,7 @@ func (p *program) registered(handler value) []*context {
 	for _, a := range p.candidates(handler) {
 		callees := p.callees(a)
 		if len(callees) == 0 || p.isHandlerType(a.typ) {
-			out = append(out, p.methodsOf(a)...)
+			out = append(out, p.methodsOf(a, slices.Contains(handler.atoms, a))...)
 			continue
 		}
 		for _, c := range callees {
@@ -199,7 +199,7 @@ func (p *program) handle(fn *summary.Func, env *object, recv value) *context {
 
 // handlerMethods are the keys of the methods by which a value is a handler.
 var handlerMethods = []string{
-	"Invoke(context.Context, []byte) ([]byte, error)",
+	"Invoke(context.Context, []uint8) ([]uint8, error)",
 	"ServeHTTP(net/http.ResponseWriter, *net/http.Request)",
 }
 
@@ -210,7 +210,9 @@ func (p *program) isHandlerType(typ string) bool {
 	return t != nil && slices.ContainsFunc(t.Methods, func(m summary.Method) bool { return slices.Contains(handlerMethods, m.Key()) })
 }
 
-func (p *program) methodsOf(a atom) []*context {
+// methodsOf evaluates the methods by which an object is a handler; direct says
+// that the entry point itself was given it.
+func (p *program) methodsOf(a atom, direct bool) []*context {
 	var out []*context
 	for _, typ := range []string{a.typ, "*" + a.obj.typ} {
 		t := p.types[typ]
@@ -221,7 +223,11 @@ func (p *program) methodsOf(a atom) []*context {
 			if m.Func == "" && slices.Contains(handlerMethods, m.Key()) { // an embedded lambda.Handler
 				out = append(out, p.embeddedIn(a, m)...)
 			}
-			if fn := p.funcs[m.Func]; fn != nil && (slices.Contains(handlerMethods, m.Key()) || a.obj.methods[m.Key()] && has(fn, entry.Request)) {
+			fn := p.funcs[m.Func]
+			if fn == nil {
+				continue
+			}
+			if slices.Contains(handlerMethods, m.Key()) || a.obj.methods[m.Key()] && (has(fn, entry.Request) || direct && p.handles(typ, fn)) {
 				recv := p.along(value{atoms: []atom{{obj: a.obj, path: a.path, agg: a.agg}}}, m.Path)
 				out = append(out, p.handle(fn, nil, recv))
 			}
@@ -229,6 +235,12 @@ func (p *program) methodsOf(a atom) []*context {
 		break
 	}
 	return out
+}
+
+// handles reports whether a method makes values of a type handlers, given to an
+// entry point that asks for an interface of its own (H1).
+func (p *program) handles(typ string, fn *summary.Func) bool {
+	return !p.isHandlerType(typ) && handlerShape(fn) && len(fn.Params) > 1
 }
 
 // embeddedIn evaluates what an embedded interface, promoted to a handler's

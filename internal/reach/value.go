@@ -40,6 +40,7 @@ type object struct {
 	methods map[string]bool // of external interfaces it was converted to
 
 	parent     *object   // of which this is a part of unknown contents
+	from       []*object // what another module made this from
 	perRequest bool      // a middleware that its router applies on every request
 	holders    []*object // that refer to this one
 	runs       []atom    // what other modules may run through it

@@ -176,12 +176,26 @@ func (fb *funcBuilder) globals() {
 // wraps reports whether a function takes a handler of type t and returns one: a
 // middleware (H3, H5).
 func wraps(sig *types.Signature, t types.Type) bool {
-	h, ok := t.Underlying().(*types.Signature)
-	if !ok || sig.Results().Len() != 1 || !types.Identical(sig.Results().At(0).Type().Underlying(), h) {
+	if sig.Results().Len() != 1 || !types.Identical(sig.Results().At(0).Type().Underlying(), t.Underlying()) {
 		return false
 	}
-	for v := range h.Params().Variables() {
-		if entry.IsContext(v.Type()) || entry.ClassOf(v.Type()) != entry.Plain {
+	switch h := t.Underlying().(type) {
+	case *types.Signature:
+		return takesEvent(h)
+	case *types.Interface:
+		for m := range h.Methods() {
+			if takesEvent(m.Signature()) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// takesEvent reports whether a function takes a context, an event or a request.
+func takesEvent(sig *types.Signature) bool {
+	for v := range sig.Params().Variables() {
+		if entry.ClassOf(v.Type()) != entry.Plain {
 			return true
 		}
 	}

@@ -42,11 +42,17 @@ func (fb *funcBuilder) call(c *ssa.CallCommon) Node {
 }
 
 // typeArgs keeps the types of arguments whose parameters have the type of a type
-// parameter: calls of its methods are calls through an interface.
+// parameter: calls of its methods are calls through an interface, which the
+// type arguments implement.
 func (fb *funcBuilder) typeArgs(n *Node, c *ssa.CallCommon) {
 	callee := c.StaticCallee()
 	if callee == nil || callee.Origin() == nil || n.Call.How != Static {
 		return
+	}
+	for _, t := range callee.TypeArgs() {
+		if id := typeID(t); id != "" {
+			fb.builder.out.Convs = append(fb.builder.out.Convs, id)
+		}
 	}
 	params := callee.Origin().Params
 	for i := range min(len(params), len(n.X)) {
@@ -247,20 +253,6 @@ func (b *builder) methodKeys(t types.Type) []string {
 	slices.Sort(keys)
 	b.keys[i] = keys
 	return keys
-}
-
-// methodKey is a method's name and signature, comparable between packages.
-func methodKey(m *types.Func) string {
-	sig := m.Signature()
-	return m.Name() + types.TypeString(types.NewSignatureType(nil, nil, nil, unnamed(sig.Params()), unnamed(sig.Results()), sig.Variadic()), nil)[len("func"):]
-}
-
-func unnamed(t *types.Tuple) *types.Tuple {
-	var vars []*types.Var
-	for v := range t.Variables() {
-		vars = append(vars, types.NewParam(0, nil, "", v.Type()))
-	}
-	return types.NewTuple(vars...)
 }
 
 // typeID names a named type or a pointer to one; others are "".

@@ -79,4 +79,11 @@ require (
 	google.golang.org/grpc v1.85.0
 	gorm.io/driver/postgres v1.6.3
 	gorm.io/gorm v1.31.2
+	github.com/Evernorth/aws-lambda-go-adapter v1.0.0
+	github.com/ockendenjo/handler v1.0.0
+	github.com/wolfeidau/lambda-go-extras v1.5.0
+	github.com/kataras/iris/v12 v12.2.11
+	github.com/mweagle/Sparta/v3 v3.0.0
+	github.com/coinbase/step v1.0.0
+	github.com/apex/go-apex v1.0.0
 )
