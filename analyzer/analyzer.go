@@ -3,6 +3,7 @@ package analyzer
 import (
 	"fmt"
 	"go/types"
+	"path/filepath"
 	"reflect"
 	"runtime/debug"
 	"slices"
@@ -104,10 +105,21 @@ func firstFrames(stack string) string {
 // standard library.
 func inMainModule(pass *analysis.Pass) bool {
 	if m := pass.Module; m != nil && m.Path != "" {
-		return m.Version == "" && m.Path != "std" && m.Path != "cmd"
+		return m.Path != "std" && m.Path != "cmd" && (m.Version == "" || isBeside(pass))
 	}
 	first, _, _ := strings.Cut(pass.Pkg.Path(), "/")
 	return strings.Contains(first, ".") || pass.Pkg.Name() == "main"
+}
+
+// isBeside reports whether the package, of a module with a version, lies in a
+// folder of its own, which a replace directive of go.mod names, and neither in
+// the module cache, whose folders are named path@version, nor in a vendor folder.
+func isBeside(pass *analysis.Pass) bool {
+	if len(pass.Files) == 0 {
+		return false
+	}
+	dir := filepath.ToSlash(filepath.Dir(pass.Fset.File(pass.Files[0].FileStart).Name()))
+	return !strings.Contains(dir, "@v") && !strings.Contains(dir, "/vendor/")
 }
 
 // imported returns the facts of the imported packages.

@@ -89,9 +89,19 @@ func (prog *Program) Plan(findings []*report.Finding, mode hoist.Mode) map[strin
 			}
 			return in
 		})
+		if p.Module != nil && !p.Module.Main {
+			refuseAll(here, "it stands in another module") // F5
+			continue
+		}
 		if _, err := Plan(&prog.byTypes[p.Types].Package, here, mode); err != nil {
 			errs[p.PkgPath] = err
 		}
 	}
 	return errs
+}
+
+func refuseAll(findings []*report.Finding, why string) {
+	for _, f := range findings {
+		f.NotFixed = why
+	}
 }

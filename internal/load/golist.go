@@ -126,12 +126,20 @@ func (p *listed) isTestMain() bool {
 }
 
 // isOwn reports whether p belongs to the main module, to a workspace module,
-// or, named by its files, to none.
+// to one that stands in for another by its folder, or, named by its files, to none.
 func (p *listed) isOwn() bool {
 	if p.Module != nil {
-		return p.Module.Main
+		return p.Module.Main || p.isBeside()
 	}
 	return !p.Standard && !p.DepOnly && p.Name != ""
+}
+
+// isBeside reports whether p's module lies in a folder that a replace directive
+// of go.mod names: such modules are written together (R2). A copy of it in a
+// vendor folder is another's.
+func (p *listed) isBeside() bool {
+	r := p.Module.Replace
+	return r != nil && r.Version == "" && r.Dir != "" && strings.HasPrefix(p.Dir+string(filepath.Separator), r.Dir+string(filepath.Separator))
 }
 
 // buildFailed reports whether p's error is that it was not compiled. Whether

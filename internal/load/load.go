@@ -1,6 +1,7 @@
 // Package load loads the packages of a module for analysis, and is quick about it.
 //
-// A package of the main module (or of a workspace module) is own: it is parsed
+// A package of the main module (of a workspace module, or of one that a replace
+// directive finds in a folder) is own: it is parsed
 // and type-checked whole, because the analysis looks into its function bodies
 // and passes facts between such packages. Of all other packages only the types
 // are needed, and they come from one of two places:

@@ -107,14 +107,14 @@ func TestAutoLooksIntoTheBuildCache(t *testing.T) {
 // A dependency that the build cache lacks comes from source, and so does what
 // imports it; the rest comes from export data.
 func TestOnlyWhatIsMissingComesFromSource(t *testing.T) {
-	dir := write(t, replaced)
+	dir := write(t, vendored)
 	mustLoad(t, config(t, dir, load.Export), "./...")
 	r := mustLoad(t, config(t, dir, load.Auto), "./...")
 	if r.Stats.FromSource != 0 {
 		t.Errorf("%+v, want nothing from source", r.Stats)
 	}
-	lib := filepath.Join(dir, "lib", "lib.go")
-	change(t, lib, "type Client struct", "// changed\ntype Client struct")
+	lib := filepath.Join(dir, "vendor", "example.com", "lib", "sub", "sub.go")
+	change(t, lib, "func New", "// changed\nfunc New")
 	before := describe(mustLoad(t, config(t, dir, load.Source), "./..."))
 	r = mustLoad(t, config(t, dir, load.Auto), "./...")
 	if r.Stats.FromSource != 1 || r.Mode != load.Auto && r.Stats.FromExport > 0 {
@@ -169,16 +169,15 @@ func (c *Client) Do() { _ = http.DefaultClient }
 func TestReplaced(t *testing.T) {
 	r := loadBothWays(t, write(t, replaced), nil, "./...")
 	wantIDs(t, r, "example.com/m")
-	if len(r.Packages[0].Imports) != 0 {
-		t.Errorf("a replaced module counts as own: %v", r.Packages[0].Imports)
+	if lib := r.Packages[0].Imports["example.com/lib"]; lib == nil || len(lib.Syntax) != 1 {
+		t.Errorf("a module that is replaced by a folder does not count as own: %v", r.Packages[0].Imports)
 	}
 	if m := r.Packages[0].Module; m == nil || !m.Main || m.Version != "" {
 		t.Errorf("module %+v, want the main module", m)
 	}
 }
 
-func TestVendored(t *testing.T) {
-	dir := write(t, `
+const vendored = `
 -- go.mod --
 module example.com/m
 go 1.26
@@ -199,8 +198,18 @@ package sub
 import "net/http"
 
 func New() *http.Request { return nil }
-`)
+`
+
+func TestVendored(t *testing.T) {
+	dir := write(t, vendored)
 	wantIDs(t, loadBothWays(t, dir, nil, "./..."), "example.com/m")
+	// A copy of a replaced module is a copy all the same.
+	change(t, filepath.Join(dir, "go.mod"), "v1.2.3", "v1.2.3\nreplace example.com/lib => ./lib")
+	change(t, filepath.Join(dir, "vendor", "modules.txt"), "# example.com/lib v1.2.3", "# example.com/lib v1.2.3 => ./lib")
+	change(t, filepath.Join(dir, "vendor", "modules.txt"), "lib/sub\n", "lib/sub\n# example.com/lib => ./lib\n")
+	if r := loadBothWays(t, dir, nil, "./..."); len(r.Packages[0].Imports) != 0 {
+		t.Errorf("a vendored module counts as own: %v", r.Packages[0].Imports)
+	}
 }
 
 func TestWorkspace(t *testing.T) {
