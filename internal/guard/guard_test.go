@@ -27,6 +27,8 @@ type client struct{ url string }
 func (c *client) Ping() error  { return nil }
 func (c *client) Closed() bool { return false }
 
+type pool struct{ *client }
+
 type store struct {
 	c       *client
 	ready   bool
@@ -48,9 +50,11 @@ var (
 	keyed   sync.Map
 	err     error
 	never   bool
+	whole   *pool
 )
 
 func build() *client           { return nil }
+func wrap() *pool              { return nil }
 func try() (*client, error)    { return nil, nil }
 func use(c ...*client)         {}
 func get() *store              { return s }
@@ -111,6 +115,7 @@ func TestFind(t *testing.T) {
 		{"no test", `c = build()`, nil},
 		{"constant", `if true { c = build() }`, nil},
 		{"error only", `x, err := try(); if err != nil { x = build() }; use(x)`, []string{"try(): build"}},
+		{"promoted ping", `if whole != nil { if err := whole.Ping(); err == nil { return } }; whole = wrap()`, []string{"whole nil: wrap", "whole nil inverted: Ping"}},
 		{"error of a call on storage only", `if err := c.Ping(); err != nil { c = build() }`, []string{"(*client).Ping(): build", "c: build"}},
 		{"no error", `if _, err := try(); err == nil { return }; c = build()`, []string{"try(): build"}},
 		{"parameter", `if arg == 1 { c = build() }`, nil},

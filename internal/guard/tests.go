@@ -328,7 +328,11 @@ func derivedFrom(v ssa.Value, depth int) []test {
 		return nil
 	}
 	if key := Key(v); key != "" {
-		return []test{{key: key, read: v, kind: derived}}
+		tests := []test{{key: key, read: v, kind: derived}}
+		if whole := embedder(v); whole != nil {
+			tests = append(tests, derivedFrom(whole, depth)...)
+		}
+		return tests
 	}
 	switch x := v.(type) {
 	case *ssa.Extract:
@@ -347,6 +351,33 @@ func derivedFrom(v ssa.Value, depth int) []test {
 		return derivedFrom(x.X, depth+1)
 	}
 	return nil
+}
+
+// embedder returns the struct of which v is an embedded field, or nil: a method
+// that is promoted from the field is called on the struct.
+func embedder(v ssa.Value) ssa.Value {
+	if load, ok := v.(*ssa.UnOp); ok && load.Op == token.MUL {
+		v = load.X
+	}
+	switch x := v.(type) {
+	case *ssa.FieldAddr:
+		if isEmbedded(x.X.Type(), x.Field) {
+			return x.X
+		}
+	case *ssa.Field:
+		if isEmbedded(x.X.Type(), x.Field) {
+			return x.X
+		}
+	}
+	return nil
+}
+
+func isEmbedded(t types.Type, i int) bool {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	s, ok := t.Underlying().(*types.Struct)
+	return ok && s.Field(i).Embedded()
 }
 
 // callTests handles what a call says: about its receiver and arguments, or, if
