@@ -4,7 +4,7 @@ import "slices"
 
 // processCgo has the own packages that use cgo processed by it, as the compiler
 // would see them: with the types of what they take from C. Nothing is compiled.
-// Dependencies do without (see types.Config.FakeImportC).
+// Dependencies do without (see types.Config.FakeImportC) as long as nobody misses it.
 func (l *loader) processCgo() error {
 	defer timed(&l.stats.Cgo)()
 	targets := l.cgoTargets()
@@ -25,12 +25,17 @@ func (l *loader) processCgo() error {
 	return err
 }
 
-// cgoTargets are the patterns that name the own packages with cgo files.
+// wantsCgo reports whether n is to be processed by cgo.
+func (l *loader) wantsCgo(n *node) bool {
+	return len(n.CgoFiles) > 0 && (n.own || l.allCgo && !n.Standard && !n.fromExport)
+}
+
+// cgoTargets are the patterns that name the packages to process.
 func (l *loader) cgoTargets() []string {
 	var targets []string
 	for _, n := range l.order {
 		switch {
-		case !n.own || len(n.CgoFiles) == 0:
+		case !l.wantsCgo(n):
 		case n.Module == nil:
 			return l.patterns // files, which only the patterns can name
 		case n.ForTest == "":
@@ -51,7 +56,7 @@ func (l *loader) useCompiled(pkgs []*listed) {
 		compiled[p.ImportPath] = p
 	}
 	for _, n := range l.order {
-		if !n.own || len(n.CgoFiles) == 0 {
+		if !l.wantsCgo(n) {
 			continue
 		}
 		p := compiled[n.ImportPath]
@@ -60,6 +65,9 @@ func (l *loader) useCompiled(pkgs []*listed) {
 			continue
 		}
 		n.fakeC = true
+		if !n.own {
+			continue
+		}
 		if n.Error == nil || n.buildFailed() {
 			n.addError(cgoError(p))
 		}

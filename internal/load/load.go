@@ -50,6 +50,7 @@ type Config struct {
 	Progress   func(loaded, total int) // called as packages are loaded, from any goroutine
 	Refuser    []string                // command line that ends in Toolexec, for systems without a shell
 	builtWith  string                  // Go version of this binary; tests pretend
+	allCgo     bool                    // dependencies from source are processed by cgo, too
 }
 
 // Result is what Load loaded.
@@ -81,6 +82,10 @@ func Load(ctx context.Context, cfg Config, patterns ...string) (*Result, error) 
 		cfg.Mode = Export
 		l, err = loadOnce(ctx, cfg, patterns)
 	}
+	if err == nil && l.lacksC() {
+		cfg.allCgo = true
+		l, err = loadOnce(ctx, cfg, patterns)
+	}
 	if err != nil {
 		return nil, asError(err)
 	}
@@ -109,6 +114,13 @@ func (l *loader) needsExports() bool {
 	misread := func(n *node) bool { return !n.own && len(n.typing) > 0 }
 	return l.Mode == Auto && l.older(l.env.GOVERSION) &&
 		slices.ContainsFunc(l.order, misread) && slices.ContainsFunc(l.order, (*node).isBroken)
+}
+
+// lacksC reports whether own packages have errors that may come from what a
+// dependency declares with the help of C, which was type-checked without.
+func (l *loader) lacksC() bool {
+	without := func(n *node) bool { return !n.own && n.needed && !n.fromExport && len(n.CgoFiles) > 0 && !n.Standard }
+	return slices.ContainsFunc(l.order, without) && slices.ContainsFunc(l.order, (*node).isBroken)
 }
 
 // A loader holds the state of one call of Load.

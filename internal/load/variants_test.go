@@ -72,6 +72,22 @@ func Add(a, b int) int { return int(C.add(C.int(a), C.int(b))) }
 	}
 }
 
+// What a dependency takes from C may be needed to type-check the own packages.
+func TestCgoOfDependencies(t *testing.T) {
+	if _, err := exec.LookPath("gcc"); err != nil {
+		t.Skip("no C compiler")
+	}
+	dir := write(t, vendored)
+	change(t, filepath.Join(dir, "main.go"), "_ = sub.New().Header", "_ = struct{ n int32 }{n: sub.Any}; _ = sub.New().Header")
+	change(t, filepath.Join(dir, "vendor", "example.com", "lib", "sub", "sub.go"), "func New",
+		"// enum { any = -1 };\nimport \"C\"\n\nconst Any = int32(C.any)\n\nfunc New")
+	r := loadBothWays(t, dir, nil, "./...")
+	wantIDs(t, r, "example.com/m")
+	if len(r.Errors) > 0 {
+		t.Errorf("errors %v", r.Errors)
+	}
+}
+
 // Without a C compiler the package is named, with what to do, and the others go on.
 func TestCgoWithoutCompiler(t *testing.T) {
 	dir := write(t, `
