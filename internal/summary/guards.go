@@ -152,12 +152,28 @@ func (fb *funcBuilder) localTest(p token.Pos) string {
 			continue
 		}
 		id, ok := ast.Unparen(cmp.X).(*ast.Ident)
-		if !ok || !fb.isLocal(id) {
+		if !ok || !fb.isLocal(id) || !fb.fills(stmt.Body, fb.Info.Uses[id]) {
 			continue
 		}
 		return id.Name
 	}
 	return ""
+}
+
+// fills reports whether a statement assigns a variable, which a test of that
+// variable is there for.
+func (fb *funcBuilder) fills(stmt ast.Stmt, v types.Object) bool {
+	found := false
+	ast.Inspect(stmt, func(n ast.Node) bool {
+		if a, ok := n.(*ast.AssignStmt); ok {
+			for _, lhs := range a.Lhs {
+				id, ok := ast.Unparen(lhs).(*ast.Ident)
+				found = found || ok && fb.Info.Uses[id] == v
+			}
+		}
+		return !found
+	})
+	return found
 }
 
 // isLocal reports whether id is a variable declared in the function's body.
