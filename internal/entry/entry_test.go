@@ -56,6 +56,8 @@ func TestLookup(t *testing.T) {
 		lambda + "cfn.LambdaWrap":                                          {Arg: 0},
 		lambda + "cfn.LambdaWrapSNS":                                       {Arg: 0},
 		"github.com/newrelic/go-agent/v3/integrations/nrlambda.Start":      {Arg: 0},
+		"github.com/carlmjohnson/gateway.ListenAndServe":                   {Arg: 1, HTTP: true},
+		"github.com/mweagle/Sparta/v3.NewAWSLambda":                        {Arg: 1},
 		"github.com/apex/gateway/v2.ListenAndServe":                        {Arg: 1, HTTP: true},
 		"(*github.com/fujiwara/ridge.Ridge).Run":                           {Arg: -1},
 		"github.com/ockendenjo/handler.BuildAndStart":                      {Builder: true},

@@ -15,6 +15,7 @@ import (
 	"github.com/awslabs/aws-lambda-go-api-proxy/handlerfunc"
 	"github.com/awslabs/aws-lambda-go-api-proxy/httpadapter"
 	"github.com/fujiwara/ridge"
+	"github.com/shogo82148/ridgenative"
 )
 
 func main() {
@@ -30,6 +31,8 @@ func main() {
 	case "ridge new":
 		r := ridge.New(":8080", "/", http.HandlerFunc(four))
 		r.RunWithContext(context.Background())
+	case "ridgenative":
+		_ = ridgenative.ListenAndServe(":8080", http.HandlerFunc(eight))
 	case "handlerfunc":
 		lambda.Start(handlerfunc.New(five).ProxyWithContext)
 	case "httpadapter":
@@ -69,6 +72,10 @@ func six(w http.ResponseWriter, r *http.Request) {
 }
 
 func seven(w http.ResponseWriter, r *http.Request) {
+	s3.New(s3.Options{}) // want `s3\.New`
+}
+
+func eight(w http.ResponseWriter, r *http.Request) {
 	s3.New(s3.Options{}) // want `s3\.New`
 }
 
