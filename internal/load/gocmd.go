@@ -17,7 +17,7 @@ type goEnv struct {
 	GOFLAGS   string
 	GOMOD     string // os.DevNull outside any module
 	GOVERSION string // of the toolchain that go.mod selects
-	GOWORK    string
+	GOWORK    string // "" without a workspace
 }
 
 // readEnv asks the go command for its environment.
@@ -26,7 +26,11 @@ func (l *loader) readEnv() error {
 	if err != nil {
 		return err
 	}
-	return json.Unmarshal(out, &l.env)
+	err = json.Unmarshal(out, &l.env)
+	if l.env.GOWORK == "off" {
+		l.env.GOWORK = ""
+	}
+	return err
 }
 
 // goCommand runs the go command and returns its standard output.
