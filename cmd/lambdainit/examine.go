@@ -27,6 +27,7 @@ type outcome struct {
 	unfixed []string          // what kept fixes from being made
 	homes   map[string]home   // by file
 	loads   []loaded          // for -v
+	leftOut leftOut
 }
 
 // A home is where a file belongs.
@@ -101,7 +102,7 @@ func (c *command) module(u load.Unit) part {
 	}); err != nil {
 		return part{unit: u, err: err}
 	}
-	p.errs = r.Errors
+	p.errs, p.leftOut = r.Errors, leftOutOf(r.Packages)
 	p.loads = []loaded{{u.Dir, r.Mode, r.Stats, time.Since(start)}}
 	packages.Visit(r.Packages, nil, func(pkg *packages.Package) {
 		for _, file := range pkg.GoFiles {
@@ -207,6 +208,9 @@ func join(parts ...part) *outcome {
 			all.failed[pkg] = why
 		}
 		maps.Copy(all.homes, p.homes)
+		if all.leftOut.file == "" {
+			all.leftOut = p.leftOut
+		}
 	}
 	return all
 }

@@ -23,7 +23,7 @@ func (c *command) finish(all *outcome) int {
 		c.sayDetails(all, merged)
 	}
 	if len(merged.Handlers) == 0 && all.own() > 0 {
-		c.say("no Lambda handler found")
+		c.say("no Lambda handler found" + all.perhapsLeftOut(c))
 	}
 	if err := c.print(all, merged.Findings); err != nil {
 		c.say(err.Error())
@@ -136,6 +136,14 @@ func (l loaded) String() string {
 }
 
 func round(d time.Duration) time.Duration { return d.Round(time.Millisecond) }
+
+// perhapsLeftOut names a file that may hold the handler that was not found.
+func (o *outcome) perhapsLeftOut(c *command) string {
+	if o.leftOut.file == "" {
+		return ""
+	}
+	return "; " + c.relative(o.leftOut.file) + " is left out by its build constraint: try -tags=" + o.leftOut.tag
+}
 
 // own is how many packages were loaded to be analysed.
 func (o *outcome) own() int {
