@@ -7,6 +7,8 @@ import (
 	"log"
 	"net"
 	"net/http"
+	"slices"
+	"strings"
 
 	"github.com/johannesboyne/gofakes3"
 	"github.com/johannesboyne/gofakes3/backend/s3mem"
@@ -39,11 +41,20 @@ func Start(set certs.Set, buckets ...string) (*Server, error) {
 			return nil, err
 		}
 	}
-	s.http.Handler = gofakes3.New(s.backend).Server()
+	s.http.Handler = gofakes3.New(sorted{s.backend}).Server()
 	s.http.TLSConfig = config
 	s.http.ErrorLog = log.New(io.Discard, "", 0) // killed functions break connections off
 	go s.http.ServeTLS(listener, "", "")         //nolint:errcheck // always ErrServerClosed, from Close
 	return s, nil
+}
+
+// sorted lists buckets by name, as S3 does.
+type sorted struct{ *s3mem.Backend }
+
+func (s sorted) ListBuckets() ([]gofakes3.BucketInfo, error) {
+	buckets, err := s.Backend.ListBuckets()
+	slices.SortFunc(buckets, func(a, b gofakes3.BucketInfo) int { return strings.Compare(a.Name, b.Name) })
+	return buckets, err
 }
 
 // CreateBucket adds a bucket.
