@@ -42,6 +42,8 @@ type Environment struct {
 	group  *cpuGroup
 	stderr output
 	alive  context.Context // ends, with a cause, when the process does
+
+	closing func() error // kill, once
 }
 
 // Start starts an environment and waits for the end of its init phase.
@@ -50,6 +52,7 @@ func Start(f Function) (*Environment, error) {
 		f.Timeout = time.Minute
 	}
 	e := &Environment{}
+	e.closing = sync.OnceValue(e.kill)
 	if err := e.prepare(f); err != nil {
 		e.release()
 		return nil, err
@@ -156,8 +159,13 @@ func (e *Environment) Concurrency() int { return e.api.Concurrency() }
 // Stderr is what the function has logged.
 func (e *Environment) Stderr() string { return e.stderr.String() }
 
-// Close kills the process and releases what belongs to the environment.
+// Close kills the process and releases what belongs to the environment. A
+// second call does nothing.
 func (e *Environment) Close() error {
+	return e.closing()
+}
+
+func (e *Environment) kill() error {
 	_ = e.cmd.Process.Kill() // it may have ended by itself
 	<-e.alive.Done()
 	return e.release()
