@@ -42,7 +42,7 @@ func prepare(m *testing.M) (status int, err error) {
 	if work, err = os.MkdirTemp("", "lambdainit-proof-"); err != nil {
 		return 1, err
 	}
-	defer os.RemoveAll(work)
+	defer func() { err = errors.Join(err, os.RemoveAll(work)) }()
 	ctx := context.Background()
 	if err := handlers.Both(ctx, work); err != nil {
 		return 1, err

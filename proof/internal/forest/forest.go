@@ -19,7 +19,7 @@ type Shape struct {
 	Features int
 }
 
-// Large has a file of about 40 MB.
+// Large has a file of some 30 MB.
 var Large = Shape{Trees: 400, Depth: 10, Features: 30}
 
 // Write writes a forest to a file, always the same for its shape.

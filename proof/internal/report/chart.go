@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html"
 	"math"
+	"strconv"
 	"strings"
 
 	"github.com/lambdainit/lambdainit/proof/internal/measure"
@@ -82,10 +83,10 @@ func legend() string {
 // axis draws a line for each power of ten.
 func axis(bottom int) string {
 	var b strings.Builder
-	for ms := 0.1; ms <= most*1.001; ms *= 10 {
+	for _, ms := range []float64{0.1, 1, 10, 100, 1000} {
 		at := place(ms)
 		fmt.Fprintf(&b, "<line class=\"grid\" x1=\"%.1f\" y1=\"%d\" x2=\"%[1]f\" y2=\"%[3]d\"/>\n", at, top, bottom)
-		fmt.Fprintf(&b, "<text class=\"small\" x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s ms</text>\n", at, bottom+14, fmt.Sprintf("%.3g", ms))
+		fmt.Fprintf(&b, "<text class=\"small\" x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s ms</text>\n", at, bottom+14, strconv.FormatFloat(ms, 'f', -1, 64))
 	}
 	return b.String()
 }

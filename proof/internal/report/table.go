@@ -74,6 +74,7 @@ func (r Results) Summary() string {
 	var b strings.Builder
 	b.WriteString("| built per invocation | times faster at 0 ms | 1 ms | 5 ms away | TLS connections | open files |\n")
 	b.WriteString("|---|--:|--:|--:|--:|--:|\n")
+	invocations := 0
 	for _, group := range byProgram(r.whole()) {
 		first := group[0]
 		before, after := first.Forms[measure.Before], first.Forms[measure.After]
@@ -82,7 +83,10 @@ func (r Results) Summary() string {
 			fmt.Fprintf(&b, " %s |", at(group, roundTrip))
 		}
 		fmt.Fprintf(&b, " %d → %d | %d → %d |\n", before.Connections, after.Connections, before.OpenFiles, after.OpenFiles)
+		invocations = max(invocations, after.Invocations)
 	}
+	fmt.Fprintf(&b, "\nTimes are those of warm invocations at the median, connections and files those of %d invocations in one process.\n%s\n",
+		invocations, r.conditions())
 	return b.String()
 }
 

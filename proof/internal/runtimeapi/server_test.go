@@ -23,7 +23,11 @@ func listen(t *testing.T, timeout time.Duration) (*Server, runtime) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { s.Close() })
+	t.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	})
 	return s, runtime{t, "http://" + s.Address() + "/2018-06-01/runtime/"}
 }
 
@@ -37,9 +41,8 @@ func (r runtime) do(method, path, body string) (*http.Response, string) {
 	if err != nil {
 		r.t.Fatal(err)
 	}
-	defer response.Body.Close()
 	data, err := io.ReadAll(response.Body)
-	if err != nil {
+	if err := errors.Join(err, response.Body.Close()); err != nil {
 		r.t.Fatal(err)
 	}
 	return response, string(data)
@@ -135,13 +138,21 @@ func TestInitFailureTooLate(t *testing.T) {
 // TestConcurrency opens two invocations at once.
 func TestConcurrency(t *testing.T) {
 	s, r := listen(t, time.Minute)
-	first, second := invoke(s, `1`), invoke(s, `2`)
-	for range 2 {
+	results := []<-chan func() (Answer, error){invoke(s, `1`), invoke(s, `2`)}
+	events := map[string]string{}
+	for range results {
 		next, event := r.do(http.MethodGet, "invocation/next", "")
-		defer r.post("invocation/"+next.Header.Get("Lambda-Runtime-Aws-Request-Id")+"/response", event, http.StatusAccepted)
+		events[next.Header.Get("Lambda-Runtime-Aws-Request-Id")] = event
 	}
 	if s.Concurrency() != 2 {
 		t.Errorf("concurrency %d", s.Concurrency())
 	}
-	_, _ = first, second
+	for id, event := range events {
+		r.post("invocation/"+id+"/response", event, http.StatusAccepted)
+	}
+	for i, result := range results {
+		if answer, err := (<-result)(); err != nil || string(answer.Payload) != strconv.Itoa(i+1) {
+			t.Errorf("event %d: answer %s, %v", i+1, answer.Payload, err)
+		}
+	}
 }

@@ -54,13 +54,11 @@ func Start(f Function) (*Environment, error) {
 	e := &Environment{}
 	e.closing = sync.OnceValue(e.kill)
 	if err := e.prepare(f); err != nil {
-		e.release()
-		return nil, err
+		return nil, errors.Join(err, e.release())
 	}
 	started := time.Now()
 	if err := e.cmd.Start(); err != nil {
-		e.release()
-		return nil, fmt.Errorf("starting %s: %w", f.Binary, err)
+		return nil, errors.Join(fmt.Errorf("starting %s: %w", f.Binary, err), e.release())
 	}
 	e.watch()
 	if err := e.awaitInit(); err != nil {
