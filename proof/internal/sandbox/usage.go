@@ -3,6 +3,7 @@ package sandbox
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"regexp"
 	"strconv"
 	"syscall"
@@ -14,10 +15,12 @@ type Usage struct {
 	OpenFiles  int
 	Goroutines int
 	PeakMemory int // the most memory it had so far, in kB
+	Throttled  int // slices of time in which its share of the CPU was used up
 }
 
 var (
 	peakMemory = regexp.MustCompile(`(?m)^VmHWM:\s+(\d+) kB$`)
+	throttled  = regexp.MustCompile(`(?m)^nr_throttled (\d+)$`)
 	goroutine  = regexp.MustCompile(`(?m)^goroutine \d+ .*\[`)
 )
 
@@ -41,8 +44,27 @@ func (e *Environment) End() (Usage, error) {
 	if err != nil {
 		return Usage{}, err
 	}
+	throttled, err := e.throttled()
+	if err != nil {
+		return Usage{}, err
+	}
 	goroutines, err := e.endGoroutines()
-	return Usage{OpenFiles: len(files), Goroutines: goroutines, PeakMemory: peak}, err
+	return Usage{OpenFiles: len(files), Goroutines: goroutines, PeakMemory: peak, Throttled: throttled}, err
+}
+
+func (e *Environment) throttled() (int, error) {
+	if e.group == nil {
+		return 0, nil
+	}
+	stat, err := os.ReadFile(filepath.Join(e.group.folder, "cpu.stat"))
+	if err != nil {
+		return 0, fmt.Errorf("reading how often the CPU was used up: %w", err)
+	}
+	match := throttled.FindSubmatch(stat)
+	if match == nil {
+		return 0, fmt.Errorf("no nr_throttled in %s: %s", e.group.folder, stat)
+	}
+	return strconv.Atoi(string(match[1]))
 }
 
 func (e *Environment) endGoroutines() (int, error) {
