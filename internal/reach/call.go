@@ -23,6 +23,9 @@ type site struct {
 
 // call evaluates a call and returns its first result; all are in c.tuples.
 func (e *evaluator) call(c *context, at summary.Ref, n *summary.Node) value {
+	if slices.ContainsFunc(n.X, c.never) {
+		return value{}
+	}
 	s := &site{c: c, at: at, n: n, args: c.valsOf(n.X)}
 	switch n.Call.How {
 	case summary.Static:
@@ -38,6 +41,20 @@ func (e *evaluator) call(c *context, at summary.Ref, n *summary.Node) value {
 		return value{}
 	}
 	return s.out[0]
+}
+
+// never reports whether no value gets to a node: it asserts a type that none of
+// the known ones has, so what follows in a type switch does not run.
+func (c *context) never(r summary.Ref) bool {
+	for r >= 0 && c.fn.Nodes[r].Op == summary.OpJoin && len(c.fn.Nodes[r].X) == 1 {
+		n := &c.fn.Nodes[r]
+		from := c.val(n.X[0])
+		if n.S != "" && len(c.val(r).atoms) == 0 && len(from.atoms) > 0 {
+			return true
+		}
+		r = n.X[0]
+	}
+	return false
 }
 
 // masked reports whether argument i is among the operands that a mask names.

@@ -314,16 +314,24 @@ func (e *evaluator) runAtom(s *site, a atom, taint bool) {
 		if fn == nil || !e.mayLive[fn] {
 			return
 		}
-		for _, r := range e.runNow(s, a, nil, taint) {
-			for _, made := range r.atoms {
-				if inner := e.funcOf(made); inner != nil && has(inner, entry.Request) {
-					e.runNow(s, made, nil, true)
-				}
-			}
-		}
+		e.runReturned(s, e.runNow(s, a, nil, taint), taint)
 	default:
 		e.runMethods(s, a, taint)
 	}
+}
+
+// runReturned runs the functions that a function returned to another module.
+func (e *evaluator) runReturned(s *site, results []value, taint bool) {
+	for _, a := range joinAll(results).atoms {
+		if fn := e.funcOf(a); fn != nil && e.mayLive[fn] && perEvent(fn) {
+			e.runNow(s, a, nil, taint)
+		}
+	}
+}
+
+// perEvent reports whether a function takes what exists once per event.
+func perEvent(fn *summary.Func) bool {
+	return has(fn, entry.Request) || has(fn, entry.Context) || has(fn, entry.Event)
 }
 
 func (e *evaluator) runMethods(s *site, a atom, taint bool) {

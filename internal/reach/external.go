@@ -18,7 +18,7 @@ func (e *evaluator) external(s *site, recv []value) {
 		recv = s.args[:1]
 	}
 	taint := s.c.inv && (receives(call.Name) || e.callTaint(s))
-	e.callbacks(s, recv, taint)
+	e.callbacks(s, e.keepers(s, recv), taint)
 	e.container(s)
 	if s.c.inv && !looksAt[call.Pkg] {
 		if len(recv) > 0 {
@@ -30,6 +30,28 @@ func (e *evaluator) external(s *site, recv []value) {
 		e.taintTargets(s, recv)
 	}
 	e.externalResults(s, recv, taint)
+}
+
+// keepers returns what keeps the functions that a call passes: the receiver, or,
+// of a function that returns nothing to hold them, the objects of other modules
+// beside them, as routers are in Register(router, handler).
+func (e *evaluator) keepers(s *site, recv []value) []value {
+	call := s.n.Call
+	if len(recv) > 0 || s.c.inv || call.Plain != 1<<call.NumOut-1 {
+		return recv
+	}
+	var out value
+	for _, v := range s.args {
+		for _, a := range v.atoms {
+			if (a.obj.kind == opaque || a.obj.kind == product) && e.opens(a.obj) {
+				out.atoms = merge(out.atoms, []atom{a})
+			}
+		}
+	}
+	if len(out.atoms) == 0 {
+		return nil
+	}
+	return []value{out}
 }
 
 // receives reports whether a method takes messages from a queue or stream: they

@@ -58,6 +58,11 @@ func (e *evaluator) load(l loc) value {
 	if (l.obj.kind == opaque || l.obj.kind == product) && l.path != held {
 		out = join(out, pointer(e.child(l)))
 	}
+	if l.obj.kind == opaque && l.path == elem { // slices.Collect(maps.Values(m))
+		for _, h := range l.obj.fields[held].atoms {
+			out = join(out, e.load(loc{h.obj, sub(h.path, elem)}))
+		}
+	}
 	return out
 }
 

@@ -227,9 +227,10 @@ func (p *program) methodsOf(a atom, direct bool) []*context {
 			if fn == nil {
 				continue
 			}
-			if slices.Contains(handlerMethods, m.Key()) || a.obj.methods[m.Key()] && (has(fn, entry.Request) || direct && p.handles(typ, fn)) {
+			if slices.Contains(handlerMethods, m.Key()) || a.obj.methods[m.Key()] && p.handles(typ, fn, direct) {
 				recv := p.along(value{atoms: []atom{{obj: a.obj, path: a.path, agg: a.agg}}}, m.Path)
-				out = append(out, p.handle(fn, nil, recv))
+				c := p.handle(fn, nil, recv)
+				out = append(append(out, c), p.returned(c)...)
 			}
 		}
 		break
@@ -237,10 +238,28 @@ func (p *program) methodsOf(a atom, direct bool) []*context {
 	return out
 }
 
-// handles reports whether a method makes values of a type handlers, given to an
-// entry point that asks for an interface of its own (H1).
-func (p *program) handles(typ string, fn *summary.Func) bool {
-	return !p.isHandlerType(typ) && handlerShape(fn) && len(fn.Params) > 1
+// handles reports whether a method that another module knows runs per
+// invocation: of what an entry point was given directly, for an interface of its
+// own (H1), and of what an adapter or wrapper holds (H3, H5).
+func (p *program) handles(typ string, fn *summary.Func, direct bool) bool {
+	if direct {
+		return has(fn, entry.Request) || !p.isHandlerType(typ) && handlerShape(fn) && len(fn.Params) > 1
+	}
+	return perEvent(fn)
+}
+
+// returned evaluates the functions that a handler's method returned to the
+// module that called it.
+func (p *program) returned(c *context) []*context {
+	var out []*context
+	for _, a := range joinAll(c.results).atoms {
+		for _, to := range p.callees(a) {
+			if perEvent(to.fn) {
+				out = append(out, p.handle(to.fn, to.env, to.recv))
+			}
+		}
+	}
+	return out
 }
 
 // embeddedIn evaluates what an embedded interface, promoted to a handler's
@@ -311,5 +330,5 @@ func (c *candidates) object(a atom) {
 // handlerShape reports whether a function given to an unknown wrapper is a
 // handler: it takes a context, an event or a request, or can fail (H3).
 func handlerShape(fn *summary.Func) bool {
-	return has(fn, entry.Context) || has(fn, entry.Event) || has(fn, entry.Request) || fn.Fails
+	return perEvent(fn) || fn.Fails
 }

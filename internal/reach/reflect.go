@@ -55,5 +55,5 @@ func (e *evaluator) reflected(v value) []atom {
 func (e *evaluator) runMethod(s *site, a atom, m summary.Method, fn *summary.Func, taint bool) {
 	args := e.callbackArgs(s, fn, nil, taint)
 	args[0] = e.along(value{atoms: []atom{{obj: a.obj, path: a.path, agg: a.agg}}}, m.Path)
-	e.into(s, fn, nil, args, true)
+	e.runReturned(s, e.into(s, fn, nil, args, true).results, taint)
 }
