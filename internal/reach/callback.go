@@ -175,7 +175,7 @@ func (e *evaluator) keep(s *site, recv []value, a atom) {
 	seen := make(map[*object]bool)
 	var into func(o *object)
 	into = func(o *object) {
-		if seen[o] || o == a.obj || !e.opens(o) {
+		if o == nil || seen[o] || o == a.obj || !e.opens(o) {
 			return
 		}
 		seen[o] = true
@@ -189,7 +189,7 @@ func (e *evaluator) keep(s *site, recv []value, a atom) {
 	}
 	for _, v := range recv {
 		for _, r := range v.atoms {
-			into(r.obj)
+			into(e.opened(r, true))
 		}
 	}
 }
@@ -340,10 +340,8 @@ func (e *evaluator) runMethods(s *site, a atom, taint bool) {
 		return
 	}
 	for _, m := range t.Methods {
-		fn := e.funcs[m.Func]
-		if fn == nil || !e.mayLive[fn] || !a.obj.methods[m.Key()] || m.Name == "Error" || m.Name == "String" {
-			continue
+		if a.obj.methods[m.Key()] && m.Name != "Error" && m.Name != "String" {
+			e.runMethod(s, a, m, taint)
 		}
-		e.runMethod(s, a, m, fn, taint)
 	}
 }

@@ -220,17 +220,8 @@ func (p *program) methodsOf(a atom, direct bool) []*context {
 			continue
 		}
 		for _, m := range t.Methods {
-			if m.Func == "" && slices.Contains(handlerMethods, m.Key()) { // an embedded lambda.Handler
-				out = append(out, p.embeddedIn(a, m)...)
-			}
-			fn := p.funcs[m.Func]
-			if fn == nil {
-				continue
-			}
-			if slices.Contains(handlerMethods, m.Key()) || a.obj.methods[m.Key()] && p.handles(typ, fn, direct) {
-				recv := p.along(value{atoms: []atom{{obj: a.obj, path: a.path, agg: a.agg}}}, m.Path)
-				c := p.handle(fn, nil, recv)
-				out = append(append(out, c), p.returned(c)...)
+			if known := a.obj.methods[m.Key()]; known || slices.Contains(handlerMethods, m.Key()) && !p.otherwise(typ, m, direct) {
+				out = append(out, p.methodOfHandler(a, m, typ, direct)...)
 			}
 		}
 		break
@@ -238,12 +229,36 @@ func (p *program) methodsOf(a atom, direct bool) []*context {
 	return out
 }
 
+// otherwise reports whether a type is a handler by another method than m: who
+// is given a lambda.Handler does not serve HTTP through it.
+func (p *program) otherwise(typ string, m summary.Method, direct bool) bool {
+	return direct && m.Key() != handlerMethods[0] &&
+		slices.ContainsFunc(p.types[typ].Methods, func(m summary.Method) bool { return m.Key() == handlerMethods[0] })
+}
+
+// methodOfHandler evaluates a method that another module may call, or, where it
+// is promoted from an embedded interface or from another module's type, what
+// stands behind that.
+func (p *program) methodOfHandler(a atom, m summary.Method, typ string, direct bool) []*context {
+	isHandler := slices.Contains(handlerMethods, m.Key())
+	recv := p.along(value{atoms: []atom{{obj: a.obj, path: a.path, agg: a.agg}}}, m.Path)
+	fn := p.funcs[m.Func]
+	switch {
+	case fn == nil && isHandler && len(m.Path) > 0:
+		return p.embeddedIn(recv, m.Func == "")
+	case fn == nil || !isHandler && !p.handles(typ, fn, direct):
+		return nil
+	}
+	c := p.handle(fn, nil, recv)
+	return append([]*context{c}, p.returned(c)...)
+}
+
 // handles reports whether a method that another module knows runs per
 // invocation: of what an entry point was given directly, for an interface of its
 // own (H1), and of what an adapter or wrapper holds (H3, H5).
 func (p *program) handles(typ string, fn *summary.Func, direct bool) bool {
 	if direct {
-		return has(fn, entry.Request) || !p.isHandlerType(typ) && handlerShape(fn) && len(fn.Params) > 1
+		return has(fn, entry.Request) || !p.isHandlerType(typ) && (perEvent(fn) || fn.Fails && len(fn.Params) > 1)
 	}
 	return perEvent(fn)
 }
@@ -262,40 +277,42 @@ func (p *program) returned(c *context) []*context {
 	return out
 }
 
-// embeddedIn evaluates what an embedded interface, promoted to a handler's
-// method, holds.
-func (p *program) embeddedIn(a atom, m summary.Method) []*context {
+// embeddedIn evaluates what an embedded interface or another module's object,
+// promoted to a handler's method, holds.
+func (p *program) embeddedIn(held value, iface bool) []*context {
 	if p.embedded >= maxEmbedded {
 		return nil
 	}
 	p.embedded++
 	defer func() { p.embedded-- }()
-	held := p.along(value{atoms: []atom{{obj: a.obj, path: a.path, agg: a.agg}}}, m.Path)
-	held.atoms = slices.DeleteFunc(slices.Clone(held.atoms), func(x atom) bool { return x.typ == "" })
+	if iface {
+		held.atoms = slices.DeleteFunc(slices.Clone(held.atoms), func(x atom) bool { return x.typ == "" })
+	}
 	return p.registered(held)
 }
 
 // candidates returns the functions and objects that a registered value may
 // run: itself, and what wrappers of other modules were given (H3, H5).
 func (p *program) candidates(v value) []atom {
-	c := &candidates{program: p, seen: make(map[*object]bool)}
+	c := &candidates{program: p, seen: make(map[loc]bool)}
 	c.visit(v, true)
 	return c.found
 }
 
 type candidates struct {
 	*program
-	seen  map[*object]bool
+	seen  map[loc]bool
 	found []atom
 }
 
 // visit looks at a value; direct says that it was registered itself.
 func (c *candidates) visit(v value, direct bool) {
 	for _, a := range v.atoms {
-		if c.seen[a.obj] {
+		l := loc{a.obj, a.path}
+		if c.seen[l] {
 			continue
 		}
-		c.seen[a.obj] = true
+		c.seen[l] = true
 		if a.obj.kind == closure || a.obj.kind == bound {
 			c.function(a, direct)
 		} else {
@@ -316,19 +333,28 @@ func (c *candidates) function(a atom, direct bool) {
 }
 
 func (c *candidates) object(a atom) {
-	if c.types[a.typ] != nil || c.types["*"+a.obj.typ] != nil && a.obj.kind == plain {
+	if c.types[a.typ] != nil || c.types["*"+a.obj.typ] != nil && a.obj.kind == plain && a.path == "" {
 		c.found = append(c.found, a)
 	}
-	if c.isModule(a.obj.typ) {
+	o := a.obj
+	if c.isModule(o.typ) {
+		o = c.partOf(a)
+	}
+	if o == nil {
 		return
 	}
-	for _, f := range sortedFields(a.obj) {
-		c.visit(a.obj.fields[f], false)
+	for _, f := range sortedFields(o) {
+		c.visit(o.fields[f], false)
 	}
 }
 
 // handlerShape reports whether a function given to an unknown wrapper is a
-// handler: it takes a context, an event or a request, or can fail (H3).
+// handler: it takes a context, an event or a request, or can fail and takes no
+// more than an event (H3).
 func handlerShape(fn *summary.Func) bool {
-	return perEvent(fn) || fn.Fails
+	params := len(fn.Params)
+	if fn.Recv {
+		params--
+	}
+	return perEvent(fn) || fn.Fails && params < 2
 }

@@ -18,8 +18,8 @@ func (e *evaluator) reflectCall(s *site) {
 			continue
 		}
 		for _, m := range e.types[a.typ].Methods {
-			if fn := e.funcs[m.Func]; fn != nil && e.mayLive[fn] && token.IsExported(m.Name) {
-				e.runMethod(s, a, m, fn, true)
+			if token.IsExported(m.Name) {
+				e.runMethod(s, a, m, true)
 			}
 		}
 	}
@@ -51,9 +51,21 @@ func (e *evaluator) reflected(v value) []atom {
 	return out
 }
 
-// runMethod calls a method as another module would.
-func (e *evaluator) runMethod(s *site, a atom, m summary.Method, fn *summary.Func, taint bool) {
-	args := e.callbackArgs(s, fn, nil, taint)
-	args[0] = e.along(value{atoms: []atom{{obj: a.obj, path: a.path, agg: a.agg}}}, m.Path)
-	e.runReturned(s, e.into(s, fn, nil, args, true).results, taint)
+// runMethod calls a method as another module would: of an embedded interface or
+// another module's type it runs what stands behind that.
+func (e *evaluator) runMethod(s *site, a atom, m summary.Method, taint bool) {
+	recv := e.along(value{atoms: []atom{{obj: a.obj, path: a.path, agg: a.agg}}}, m.Path)
+	fn := e.funcs[m.Func]
+	switch {
+	case fn != nil && e.mayLive[fn]:
+		args := e.callbackArgs(s, fn, nil, taint)
+		args[0] = recv
+		e.runReturned(s, e.into(s, fn, nil, args, true).results, taint)
+	case fn == nil && len(m.Path) > 0 && e.embedded < maxEmbedded:
+		e.embedded++
+		for _, r := range e.runnable(recv) {
+			e.runAtom(s, r, taint)
+		}
+		e.embedded--
+	}
 }

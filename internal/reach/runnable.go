@@ -24,11 +24,31 @@ func (e *evaluator) leadsTo(a atom) []atom {
 	if e.callable(a) {
 		out = append(out, a)
 	}
-	if e.opens(a.obj) {
-		out = append(out, a.obj.runs...)
+	if o := e.opened(a, false); o != nil {
+		out = append(out, o.runs...)
 	}
 	return out
 }
+
+// opened returns what holds the functions given to what a refers to: its object,
+// or, in an object of the module's own, the part that is another module's, such
+// as an embedded router; nil if nothing was given to that.
+func (e *evaluator) opened(a atom, create bool) *object {
+	if e.opens(a.obj) {
+		return a.obj
+	}
+	if part := e.partOf(a); part != nil || !create || a.obj.kind != plain || a.path == "" {
+		return part
+	}
+	part := e.object(partKey(a), opaque, a.obj.fresh)
+	part.holders = slices.Clone(a.obj.holders)
+	return part
+}
+
+// partOf returns what stands for a part of one of the module's objects, or nil.
+func (e *evaluator) partOf(a atom) *object { return e.objects[partKey(a)] }
+
+func partKey(a atom) objectKey { return objectKey{parent: a.obj, sub: "part " + a.path} }
 
 // callable reports whether other modules can call the module through a.
 func (e *evaluator) callable(a atom) bool {
@@ -57,6 +77,9 @@ const maxRuns = 256
 func (e *evaluator) refer(o *object, a atom) {
 	if !slices.Contains(a.obj.holders, o) {
 		a.obj.holders = append(a.obj.holders, o)
+	}
+	if part := e.partOf(a); part != nil && !slices.Contains(part.holders, o) {
+		part.holders = append(part.holders, o)
 	}
 	e.addRuns(o, e.leadsTo(a))
 }

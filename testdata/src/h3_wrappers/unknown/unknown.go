@@ -21,6 +21,7 @@ func main() {
 			Service: "app",
 			OnPanic: onPanic,
 			Cleanup: cleanUp,
+			Render:  render,
 		}))
 	case "guarded":
 		lambda.Start(lambdakit.Guarded(name(), guarded, cleanUp))
@@ -40,6 +41,12 @@ func main() {
 
 func handle(ctx context.Context, e event) error {
 	s3.New(s3.Options{}) // want `s3\.New`
+	return nil
+}
+
+// render can fail, but a handler of two parameters takes a context first.
+func render(name, template string) error {
+	s3.New(s3.Options{})
 	return nil
 }
 

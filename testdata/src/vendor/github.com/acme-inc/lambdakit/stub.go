@@ -13,6 +13,7 @@ type Settings struct {
 	Service string
 	OnPanic func(error)
 	Cleanup func()
+	Render  func(name, template string) error
 }
 
 func Wrap(handler any, settings Settings) any { return nil }
