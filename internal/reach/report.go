@@ -45,6 +45,7 @@ type walk struct {
 	notes   map[report.Note]bool
 	result  *report.Result
 	ignores *ignores
+	callers map[*context][]visit // see callersOnce
 }
 
 // A visit is a context on the way, with the visit that led to it.
@@ -101,7 +102,7 @@ func (w *walk) head(r *root) ([]step, report.Site) {
 	if r.start != nil {
 		n := &r.start.at.fn.Nodes[r.start.node]
 		at := r.start.at.fn
-		head = append(head, step{at.Pkg, report.Site{Pos: w.position(at.Pkg, n.Pos), What: "registered here"}})
+		head = append(w.leading(r.start.at), step{at.Pkg, report.Site{Pos: w.position(at.Pkg, n.Pos), What: "registered here"}})
 	}
 	return append(head, step{fn.Pkg, report.Site{Pos: handler.Pos, What: "handler " + handler.What}}), handler
 }

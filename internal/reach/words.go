@@ -68,17 +68,6 @@ func (w *walk) reportedBelow(pos report.Position) bool {
 	return false
 }
 
-// lastInside returns the last step on the way that lies in the analysed
-// package: there drivers that see one package at a time report (P3).
-func (w *walk) lastInside(f *found) (start, end report.Position) {
-	for _, s := range slices.Backward(f.way) {
-		if s.pkg == w.own.Path && s.site.Pos.Line > 0 {
-			return s.site.Pos, s.site.Pos
-		}
-	}
-	return report.Position{}, report.Position{}
-}
-
 // advice says what to do.
 func advice(f *found) string {
 	switch {
