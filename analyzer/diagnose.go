@@ -14,20 +14,17 @@ import (
 // its fix or with the reason why there is none. The error is a bug in what
 // plans fixes; the diagnostics are reported all the same.
 func (s *settings) diagnose(pass *analysis.Pass, rules *rules, r *report.Result) error {
-	refused, err := s.planFixes(pass, rules, r)
+	err := s.planFixes(pass, rules, r)
 	at := newPlaces(pass)
 	for _, f := range r.Findings {
 		d := analysis.Diagnostic{Pos: at.pos(f.Pos), End: at.pos(f.End), Category: f.Kind, Message: f.Message, URL: f.URL}
 		if !d.Pos.IsValid() {
 			continue
 		}
-		for _, s := range append(append([]report.Site{}, f.Builds...), f.Way...) {
+		for _, s := range f.Related() {
 			if p := at.pos(s.Pos); p.IsValid() {
 				d.Related = append(d.Related, analysis.RelatedInformation{Pos: p, Message: s.What})
 			}
-		}
-		if f.NotFixed != "" {
-			d.Related = append(d.Related, notFixed(f, d.Pos, refused[f]))
 		}
 		for _, fix := range f.Fixes {
 			d.SuggestedFixes = append(d.SuggestedFixes, at.fix(fix))
@@ -37,9 +34,8 @@ func (s *settings) diagnose(pass *analysis.Pass, rules *rules, r *report.Result)
 	return err
 }
 
-// planFixes sets the fixes of the findings. It returns the places of what
-// stands in the way of those that are not fixed.
-func (s *settings) planFixes(pass *analysis.Pass, rules *rules, r *report.Result) (map[*report.Finding]token.Pos, error) {
+// planFixes sets the fixes of the findings.
+func (s *settings) planFixes(pass *analysis.Pass, rules *rules, r *report.Result) error {
 	p := &hoist.Package{Fset: pass.Fset, Files: pass.Files, Pkg: pass.Pkg, Info: pass.TypesInfo,
 		Src: pass.ReadFile, Exclusive: fix.Exclusive(rules.catalog)}
 	if pass.Module != nil {
@@ -49,21 +45,7 @@ func (s *settings) planFixes(pass *analysis.Pass, rules *rules, r *report.Result
 	if s.Lazy {
 		mode = hoist.Lazy
 	}
-	refusals, err := fix.Plan(p, r.Findings, mode)
-	places := make(map[*report.Finding]token.Pos)
-	for _, r := range refusals {
-		places[r.Finding] = r.At
-	}
-	return places, err
-}
-
-// notFixed says why a finding is not fixed, at the place of what stands in
-// the way, or else at the call (F4).
-func notFixed(f *report.Finding, call, at token.Pos) analysis.RelatedInformation {
-	if !at.IsValid() {
-		at = call
-	}
-	return analysis.RelatedInformation{Pos: at, Message: "not fixed: " + f.NotFixed}
+	return fix.Plan(p, r.Findings, mode)
 }
 
 // places finds the token.Pos of positions in the pass's files.

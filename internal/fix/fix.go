@@ -17,20 +17,12 @@ import (
 	"github.com/lambdainit/lambdainit/internal/report"
 )
 
-// A Refusal is a finding that is not fixed and the place, if there is one, of
-// what stands in the way.
-type Refusal struct {
-	Finding *report.Finding
-	At      token.Pos
-}
-
 // Plan plans the fixes of those findings whose call lies in the package. Each
-// of them gets one of Fixes, FixedBy and NotFixed, and those that are not
-// fixed are returned, too. The error is a bug in the planner; nothing is fixed
-// then.
-func Plan(p *hoist.Package, findings []*report.Finding, mode hoist.Mode) ([]Refusal, error) {
+// of them gets one of Fixes, FixedBy and NotFixed. The error is a bug in the
+// planner; nothing is fixed then.
+func Plan(p *hoist.Package, findings []*report.Finding, mode hoist.Mode) error {
 	if len(findings) == 0 {
-		return nil, nil
+		return nil
 	}
 	pl := &planner{Package: p, mode: mode, files: filesOf(p)}
 	var open []*report.Finding
@@ -47,14 +39,14 @@ func Plan(p *hoist.Package, findings []*report.Finding, mode hoist.Mode) ([]Refu
 		open, calls = append(open, f), append(calls, call)
 	}
 	if len(open) == 0 {
-		return pl.refused, nil
+		return nil
 	}
 	outcomes, err := plan(p, calls, mode)
 	if err != nil {
 		for _, f := range open {
 			pl.refuse(f, "the planner failed", token.NoPos)
 		}
-		return pl.refused, err
+		return err
 	}
 	for i, o := range outcomes {
 		pl.settle(open[i], o, open, calls)
@@ -62,7 +54,7 @@ func Plan(p *hoist.Package, findings []*report.Finding, mode hoist.Mode) ([]Refu
 	if mode == hoist.Init {
 		pl.suggestLazy(open, calls)
 	}
-	return pl.refused, nil
+	return nil
 }
 
 // suggestLazy says of the findings that are not fixed where the other fix is
@@ -94,9 +86,8 @@ func plan(p *hoist.Package, calls []token.Pos, mode hoist.Mode) (outcomes []hois
 
 type planner struct {
 	*hoist.Package
-	mode    hoist.Mode
-	files   map[string]*source
-	refused []Refusal
+	mode  hoist.Mode
+	files map[string]*source
 }
 
 // examine returns why a finding cannot be fixed, or else the call to move.
@@ -144,8 +135,8 @@ func (pl *planner) refuse(f *report.Finding, why string, at token.Pos) {
 	if at.IsValid() {
 		p := pl.Fset.Position(at)
 		f.NotFixed += fmt.Sprintf(" at %s:%d", filepath.Base(p.Filename), p.Line)
+		f.Obstacle = report.Position{File: p.Filename, Line: p.Line, Col: p.Column}
 	}
-	pl.refused = append(pl.refused, Refusal{f, at})
 }
 
 // settle notes what became of the call of a finding.

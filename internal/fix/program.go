@@ -93,7 +93,7 @@ func (prog *Program) Plan(findings []*report.Finding, mode hoist.Mode) map[strin
 			refuseAll(here, "it stands in another module") // F5
 			continue
 		}
-		if _, err := Plan(&prog.byTypes[p.Types].Package, here, mode); err != nil {
+		if err := Plan(&prog.byTypes[p.Types].Package, here, mode); err != nil {
 			errs[p.PkgPath] = err
 		}
 	}

@@ -31,6 +31,7 @@ type Finding struct {
 	Fixes    []Fix    // at most one is offered to a driver
 	FixedBy  Position // the finding whose fix moves this call along, if there is one
 	NotFixed string   // why there is no fix (F4), or ""
+	Obstacle Position // what stands in the way of one, if it is a place
 }
 
 // Compose writes f.Message from the parts: what is built, in which invocation,

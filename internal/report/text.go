@@ -2,6 +2,7 @@ package report
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -54,13 +55,11 @@ func (t Text) related(b *bytes.Buffer, f *Finding) {
 	for _, s := range f.Related() {
 		fmt.Fprintf(b, "\t%s: %s\n", t.Place(s.Pos), s.What)
 	}
-	if f.NotFixed != "" {
-		fmt.Fprintf(b, "\tnot fixed: %s\n", f.NotFixed)
-	}
 }
 
 // Related are the places that belong to a finding (P2): what the call builds,
-// elsewhere than in the call itself, and the way from the entry point to it.
+// elsewhere than in the call itself, the way from the entry point to it, and
+// where there is no fix the reason, or the finding whose fix moves it along.
 func (f *Finding) Related() []Site {
 	var sites []Site
 	for _, s := range f.Builds {
@@ -72,6 +71,12 @@ func (f *Finding) Related() []Site {
 		if s.Pos.File != "" {
 			sites = append(sites, s)
 		}
+	}
+	switch {
+	case f.NotFixed != "":
+		sites = append(sites, Site{cmp.Or(f.Obstacle, f.Pos), "not fixed: " + f.NotFixed})
+	case f.FixedBy.File != "":
+		sites = append(sites, Site{f.FixedBy, "moved by the fix of this call"})
 	}
 	return sites
 }
