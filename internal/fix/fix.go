@@ -6,10 +6,8 @@ package fix
 
 import (
 	"fmt"
-	"go/ast"
 	"go/token"
 	"go/types"
-	"path/filepath"
 	"slices"
 
 	"github.com/lambdainit/lambdainit/internal/catalog"
@@ -24,9 +22,9 @@ func Plan(p *hoist.Package, findings []*report.Finding, mode hoist.Mode) error {
 	if len(findings) == 0 {
 		return nil
 	}
-	pl := &planner{Package: p, mode: mode, files: filesOf(p)}
+	pl := &planner{Package: p, files: filesOf(p)}
 	var open []*report.Finding
-	var calls []token.Pos
+	var calls []hoist.Call
 	for _, f := range findings {
 		if pl.files[f.Pos.File] == nil || f.Kind == "directive" {
 			continue
@@ -36,7 +34,7 @@ func Plan(p *hoist.Package, findings []*report.Finding, mode hoist.Mode) error {
 			pl.refuse(f, why, token.NoPos)
 			continue
 		}
-		open, calls = append(open, f), append(calls, call)
+		open, calls = append(open, f), append(calls, hoist.Call{At: call, Conditional: f.Conditional})
 	}
 	if len(open) == 0 {
 		return nil
@@ -51,31 +49,11 @@ func Plan(p *hoist.Package, findings []*report.Finding, mode hoist.Mode) error {
 	for i, o := range outcomes {
 		pl.settle(open[i], o, open, calls)
 	}
-	if mode == hoist.Init {
-		pl.suggestLazy(open, calls)
-	}
 	return nil
 }
 
-// suggestLazy says of the findings that are not fixed where the other fix is
-// possible (F4, F6).
-func (pl *planner) suggestLazy(open []*report.Finding, calls []token.Pos) {
-	if !slices.ContainsFunc(open, func(f *report.Finding) bool { return f.NotFixed != "" }) {
-		return
-	}
-	outcomes, err := plan(pl.Package, calls, hoist.Lazy)
-	if err != nil {
-		return // nothing depends on it
-	}
-	for i, f := range open {
-		if f.NotFixed != "" && outcomes[i].Refused == "" {
-			f.NotFixed += "; the lazy fix is possible"
-		}
-	}
-}
-
 // plan turns a panic of the planner into an error (D4).
-func plan(p *hoist.Package, calls []token.Pos, mode hoist.Mode) (outcomes []hoist.Outcome, err error) {
+func plan(p *hoist.Package, calls []hoist.Call, mode hoist.Mode) (outcomes []hoist.Outcome, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("internal error while planning fixes of %s: %v (a bug in lambdainit: please report it; nothing is fixed in this package)", p.Pkg.Path(), r)
@@ -86,7 +64,6 @@ func plan(p *hoist.Package, calls []token.Pos, mode hoist.Mode) (outcomes []hois
 
 type planner struct {
 	*hoist.Package
-	mode  hoist.Mode
 	files map[string]*source
 }
 
@@ -106,48 +83,26 @@ func (pl *planner) examine(f *report.Finding) (why string, call token.Pos) {
 	if call = src.call(f.Pos, f.End); !call.IsValid() {
 		return "no call stands there", 0
 	}
-	if f.Conditional && pl.mode == hoist.Init && pl.canFail(call) {
-		return "it can fail, and a call that leads to it stands under a condition or in a loop", 0
-	}
 	return "", call
-}
-
-// canFail reports whether the call whose parenthesis is at p has an error result.
-func (pl *planner) canFail(p token.Pos) bool {
-	fails := false
-	for _, f := range pl.Files {
-		if p < f.FileStart || f.FileEnd <= p {
-			continue
-		}
-		ast.Inspect(f, func(n ast.Node) bool {
-			if call, ok := n.(*ast.CallExpr); ok && call.Lparen == p {
-				tuple, ok := pl.Info.TypeOf(call).(*types.Tuple)
-				fails = ok && tuple.Len() > 1
-			}
-			return !fails
-		})
-	}
-	return fails
 }
 
 func (pl *planner) refuse(f *report.Finding, why string, at token.Pos) {
 	f.NotFixed = why
 	if at.IsValid() {
 		p := pl.Fset.Position(at)
-		f.NotFixed += fmt.Sprintf(" at %s:%d", filepath.Base(p.Filename), p.Line)
 		f.Obstacle = report.Position{File: p.Filename, Line: p.Line, Col: p.Column}
 	}
 }
 
 // settle notes what became of the call of a finding.
-func (pl *planner) settle(f *report.Finding, o hoist.Outcome, open []*report.Finding, calls []token.Pos) {
+func (pl *planner) settle(f *report.Finding, o hoist.Outcome, open []*report.Finding, calls []hoist.Call) {
 	switch {
 	case o.Refused != "":
 		pl.refuse(f, o.Refused, o.RefusedAt)
 	case o.Fix != nil:
 		f.Fixes = []report.Fix{*o.Fix}
 	case len(o.With) > 0:
-		f.FixedBy = open[slices.Index(calls, o.With[0])].Pos
+		f.FixedBy = open[slices.IndexFunc(calls, func(c hoist.Call) bool { return c.At == o.With[0] })].Pos
 	default:
 		panic("a call is neither moved nor refused")
 	}

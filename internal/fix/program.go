@@ -24,8 +24,7 @@ type Program struct {
 // A member is a package of the program and what hoist knows of its functions.
 type member struct {
 	hoist.Package
-	asked               bool
-	settled, repeatable func(*types.Func) bool
+	facts func(*types.Func) hoist.Knowledge // set on first need
 }
 
 // NewProgram returns the program of the packages and their imports.
@@ -49,30 +48,23 @@ func (prog *Program) member(p *packages.Package) *member {
 		Fset: p.Fset, Files: p.Syntax, Pkg: p.Types, Info: p.TypesInfo, Src: os.ReadFile,
 		Exclusive: prog.exclusive,
 	}}
-	m.Settled = func(fn *types.Func) bool { return prog.ask(fn, (*member).isSettled) }
-	m.Repeatable = func(fn *types.Func) bool { return prog.ask(fn, (*member).isRepeatable) }
+	m.Known = prog.known
 	if p.Module != nil {
 		m.Module = p.Module.Path
 	}
 	return m
 }
 
-// ask answers a question on a function of any package of the program.
-func (prog *Program) ask(fn *types.Func, question func(*member, *types.Func) bool) bool {
+// known answers for a function of any package of the program.
+func (prog *Program) known(fn *types.Func) hoist.Knowledge {
 	m := prog.byTypes[fn.Pkg()]
-	return m != nil && question(m, fn)
-}
-
-func (m *member) isSettled(fn *types.Func) bool { m.learn(); return m.settled(fn) }
-
-func (m *member) isRepeatable(fn *types.Func) bool { m.learn(); return m.repeatable(fn) }
-
-// learn works out what hoist knows of the package's functions, on first need.
-func (m *member) learn() {
-	if !m.asked {
-		m.asked = true
-		m.settled, m.repeatable = hoist.Facts(&m.Package)
+	if m == nil {
+		return hoist.Nothing
 	}
+	if m.facts == nil {
+		m.facts = hoist.Facts(&m.Package)
+	}
+	return m.facts(fn)
 }
 
 // Plan plans the fixes of all findings; see [Plan]. Each is planned for in the

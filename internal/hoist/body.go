@@ -15,8 +15,9 @@ type bodyKey struct {
 // A body is what a function of this package does when it is called once
 // before the first invocation instead of during each.
 type body struct {
-	reads  []*types.Var // package variables, those of callees included
-	reason *refusal     // why it must not, or nil
+	reads  []*types.Var    // package variables, those of callees included
+	calls  []*ast.CallExpr // of other packages of the module
+	reason *refusal        // why it must not, or nil
 }
 
 // bodyOf looks at the body of fn and of what it calls in this package. With
@@ -49,7 +50,7 @@ func (s *state) bodyNode(b *body, decl *ast.FuncDecl, n ast.Node, strict bool) *
 	case *ast.Ident:
 		return s.bodyIdent(b, decl, n, strict)
 	case *ast.CallExpr:
-		return s.bodyCall(decl, n, strict)
+		return s.bodyCall(b, decl, n, strict)
 	case *ast.GoStmt, *ast.SendStmt, *ast.SelectStmt:
 		if strict {
 			return &refusal{decl.Name.Name + " starts or waits for other work", n.Pos()}
@@ -65,6 +66,7 @@ func (s *state) bodyIdent(b *body, decl *ast.FuncDecl, id *ast.Ident, strict boo
 		if obj.Pkg() == s.Pkg && !types.IsInterface(recvType(obj)) {
 			callee := s.bodyOf(obj.Origin(), strict)
 			b.reads = append(b.reads, callee.reads...)
+			b.calls = append(b.calls, callee.calls...)
 			return callee.reason
 		}
 	case *types.Var:
@@ -104,7 +106,7 @@ func recvType(fn *types.Func) types.Type {
 }
 
 // bodyCall checks a call of a function of another package.
-func (s *state) bodyCall(decl *ast.FuncDecl, call *ast.CallExpr, strict bool) *refusal {
+func (s *state) bodyCall(b *body, decl *ast.FuncDecl, call *ast.CallExpr, strict bool) *refusal {
 	if tv := s.Info.Types[call.Fun]; tv.IsType() || tv.IsBuiltin() {
 		return nil
 	}
@@ -123,30 +125,57 @@ func (s *state) bodyCall(decl *ast.FuncDecl, call *ast.CallExpr, strict bool) *r
 			return &refusal{decl.Name.Name + " calls method " + fn.Name(), call.Pos()}
 		}
 	case s.ownModule(fn.Pkg()):
-		return s.otherPackage(fn, call)
+		b.calls = append(b.calls, call)
 	case strict && !s.repeatable(fn) && !isFatal(fn):
 		return &refusal{decl.Name.Name + " calls " + quoted(fn), call.Pos()}
 	}
 	return nil
 }
 
-// otherPackage refuses calls into other packages of the module unless they
-// are known to need nothing that main sets up.
-func (pl *planner) otherPackage(fn *types.Func, call *ast.CallExpr) *refusal {
-	if pl.mode == Lazy || pl.Settled != nil && pl.Settled(fn) {
-		return nil
+// otherPackage refuses a call into another package of the module if not
+// enough is known of what it calls.
+func (pl *planner) otherPackage(call *ast.CallExpr, enough Knowledge) *refusal {
+	fn := pl.callee(call)
+	known := Nothing
+	if pl.Known != nil {
+		known = pl.Known(fn)
 	}
-	return &refusal{"it runs " + quoted(fn) + ", which may need what main sets up", call.Pos()}
+	switch {
+	case known >= enough:
+		return nil
+	case enough == Repeatable:
+		return &refusal{"it calls " + quoted(fn) + ", which may do something else each time", call.Pos()}
+	case enough == Settled && known == Lasting:
+		return &refusal{"it runs " + quoted(fn) + ", which may need what main sets up", call.Pos()}
+	}
+	return &refusal{"it runs " + quoted(fn) + ", of which too little is known", call.Pos()}
+}
+
+// enough is what has to be known of a constructor.
+func (m Mode) enough() Knowledge {
+	if m == Lazy {
+		return Lasting
+	}
+	return Settled
 }
 
 // bodyMoves checks a function of this package that what moves calls.
 func (d *decl) bodyMoves(u *unit, fn *types.Func, pos token.Pos, strict bool) *refusal {
 	b := d.state.bodyOf(fn.Origin(), strict)
 	if b.reason != nil {
-		if !b.reason.at.IsValid() {
+		if !b.reason.pos.IsValid() {
 			return &refusal{b.reason.why, pos}
 		}
 		return b.reason
+	}
+	enough := d.mode.enough()
+	if strict {
+		enough = Repeatable
+	}
+	for _, call := range b.calls {
+		if r := d.otherPackage(call, enough); r != nil {
+			return r
+		}
 	}
 	for _, v := range b.reads {
 		late, r := d.state.settled(v, d)

@@ -11,11 +11,17 @@ import (
 // A decl is a top-level declaration that holds sites, with an index of its syntax.
 type decl struct {
 	*planner
+	mode Mode
+
+	because *refusal // why mode is Lazy though Init was asked for
+
 	file *ast.File
 	node ast.Decl
 	tok  *token.File
 	src  []byte
 	refs map[types.Object][]*ast.Ident // local variables and constants, in source order
+
+	exits map[ast.Node][]token.Pos // of functions, those that may depend on the event
 
 	sites []*site
 	units map[ast.Node]*unit // by defining statement or by expression
@@ -33,9 +39,10 @@ type decl struct {
 
 func newDecl(pl *planner, file *ast.File, node ast.Decl, src []byte) *decl {
 	d := &decl{
-		planner: pl, file: file, node: node, src: src,
+		planner: pl, mode: pl.mode, file: file, node: node, src: src,
 		tok:    pl.Fset.File(file.FileStart),
 		refs:   make(map[types.Object][]*ast.Ident),
+		exits:  make(map[ast.Node][]token.Pos),
 		units:  make(map[ast.Node]*unit),
 		rename: make(map[types.Object]string),
 		shared: make(map[types.Object]bool),

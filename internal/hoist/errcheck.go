@@ -5,6 +5,8 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+
+	"github.com/lambdainit/lambdainit/internal/branch"
 )
 
 // A check is the statement that handles the error of a definition and ends
@@ -239,13 +241,37 @@ func (d *decl) possible(u *unit) *refusal {
 	if d.mode == Lazy || !d.canFail(u) {
 		return nil
 	}
-	for n := d.parent[u.stmt]; n != nil; n = d.parent[n] {
-		switch n.(type) {
+	for n := ast.Node(u.stmt); n != nil; n = d.parent[n] {
+		switch d.parent[n].(type) {
 		case *ast.IfStmt, *ast.SwitchStmt, *ast.TypeSwitchStmt, *ast.SelectStmt, *ast.ForStmt, *ast.RangeStmt:
-			return &refusal{"it can fail and stands under a condition", n.Pos()}
+			return &refusal{"it can fail and stands under a condition", d.parent[n].Pos()}
+		}
+		if at := d.exitBefore(n); at.IsValid() {
+			return &refusal{"it can fail and is not reached by every event", at}
 		}
 	}
+	if slices.ContainsFunc(d.sites, func(s *site) bool { return s.conditional }) {
+		return &refusal{"it can fail, and not every event leads to this function", d.node.Pos()}
+	}
 	return nil
+}
+
+// exitBefore returns an exit, before n, of the function whose statement n is.
+func (d *decl) exitBefore(n ast.Node) token.Pos {
+	body, ok := d.parent[n].(*ast.BlockStmt)
+	if !ok {
+		return token.NoPos
+	}
+	fn := d.parent[body]
+	if d.exits[fn] == nil {
+		d.exits[fn] = branch.Exits(d.Info, fn)
+	}
+	for _, at := range d.exits[fn] {
+		if at < n.Pos() {
+			return at
+		}
+	}
+	return token.NoPos
 }
 
 // canFail reports whether evaluating u can end in an error or a panic that is

@@ -3,34 +3,53 @@ package hoist
 import "go/types"
 
 // Facts tells importing packages what their fixes need to know of the
-// functions and methods of p: the answers for Package.Settled and
-// Package.Repeatable. Those of p answer for the packages it imports.
-func Facts(p *Package) (settled, repeatable func(*types.Func) bool) {
+// functions and methods of p: the answers for Package.Known. Those of p answer
+// for the packages it imports.
+func Facts(p *Package) func(*types.Func) Knowledge {
 	pl := newPlanner(p, Init)
-	ask := func(strict bool) func(*types.Func) bool {
-		return func(fn *types.Func) bool { return pl.state.factOf(fn.Origin(), strict) }
+	return func(fn *types.Func) Knowledge {
+		known := Nothing
+		for _, k := range []Knowledge{Lasting, Settled, Repeatable} {
+			if !pl.state.is(k, fn.Origin()) {
+				break
+			}
+			known = k
+		}
+		return known
 	}
-	return ask(false), ask(true)
 }
 
-// factOf reports whether fn may run before main: what it reads is assigned
-// during the initialisation of its package at the latest, and cannot be
-// assigned by others.
-func (s *state) factOf(fn *types.Func, strict bool) bool {
-	b := s.bodyOf(fn, strict)
+// is reports whether so much is known of fn.
+func (s *state) is(k Knowledge, fn *types.Func) bool {
+	b := s.bodyOf(fn, k == Repeatable)
 	if b.reason != nil {
 		return false
 	}
-	for _, v := range b.reads {
-		if v.Exported() {
+	for _, call := range b.calls {
+		if s.otherPackage(call, k) != nil {
 			return false
 		}
-		for _, id := range s.globals[v] {
-			switch s.useOf(id) {
-			case write, change, address:
-				if s.when(id) != atInit {
-					return false
-				}
+	}
+	for _, v := range b.reads {
+		if !s.lasts(k, v) {
+			return false
+		}
+	}
+	return true
+}
+
+// lasts reports whether a variable that fn reads is assigned during the
+// initialisation of its package at the latest, or, if that is enough, in main,
+// and cannot be assigned by others.
+func (s *state) lasts(k Knowledge, v *types.Var) bool {
+	if v.Exported() {
+		return false
+	}
+	for _, id := range s.globals[v] {
+		switch s.useOf(id) {
+		case write, change, address:
+			if when := s.when(id); when == atLarge || when == inMain && k > Lasting {
+				return false
 			}
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"go/token"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -23,7 +24,8 @@ var update = flag.Bool("update", false, "write what comes out into the goldens")
 // TestGolden plans and applies the fixes of each testdata/*.txtar in both
 // modes. An archive holds the files of a package, with /*move*/ before each
 // call to move, then what becomes of them: init/NAME and lazy/NAME are the
-// changed files, init/refused and lazy/refused the reasons.
+// changed files, init/refused and lazy/refused the reasons, init/instead
+// what once functions are for.
 func TestGolden(t *testing.T) {
 	archives, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(archives) == 0 {
@@ -36,6 +38,7 @@ func TestGolden(t *testing.T) {
 				t.Fatal(err)
 			}
 			g := newGolden(ar)
+			g.version = string(versionName.Find(ar.Comment))
 			got := slices.Concat(g.run(t, Init, "init/"), g.run(t, Lazy, "lazy/"))
 			if *update {
 				ar.Files = append(g.inputs, got...)
@@ -49,7 +52,11 @@ func TestGolden(t *testing.T) {
 	}
 }
 
+// versionName is a version of Go that the comment of an archive names.
+var versionName = regexp.MustCompile(`go1\.[0-9]+`)
+
 type golden struct {
+	version      string
 	inputs, want []txtar.File
 	names        []string
 	src          map[string][]byte
@@ -88,11 +95,14 @@ func (g *golden) compare(t *testing.T, got []txtar.File) {
 // run plans, applies, checks and returns what came out.
 func (g *golden) run(t *testing.T, mode Mode, prefix string) []txtar.File {
 	t.Helper()
-	tp := loadTest(t, g.names, g.src)
+	tp := loadVersion(t, g.version, g.names, g.src)
 	outcomes := Plan(tp.Package, tp.calls, mode)
 	var out []txtar.File
 	if text := tp.refusals(outcomes); text != "" {
 		out = append(out, txtar.File{Name: prefix + "refused", Data: []byte(text)})
+	}
+	if text := tp.instead(outcomes); text != "" {
+		out = append(out, txtar.File{Name: prefix + "instead", Data: []byte(text)})
 	}
 	changed := applyAll(t, tp, outcomes)
 	checkShape(t, tp, outcomes, changed)
@@ -114,11 +124,21 @@ func (tp *testPackage) refusals(outcomes []Outcome) string {
 		if o.Refused == "" {
 			continue
 		}
-		fmt.Fprintf(&b, "%s: %s", tp.where(o.Call), o.Refused)
-		if o.RefusedAt.IsValid() {
-			fmt.Fprintf(&b, " at %s", tp.where(o.RefusedAt))
+		fmt.Fprintf(&b, "%s: %s\n", tp.where(o.Call), o.Refused)
+		if o.RefusedAt.IsValid() && !strings.HasSuffix(o.Refused, " at "+tp.where(o.RefusedAt)) {
+			fmt.Fprintf(&b, "\tstands at %s\n", tp.where(o.RefusedAt))
 		}
-		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// instead prints what the fixes say that are others than was asked for.
+func (tp *testPackage) instead(outcomes []Outcome) string {
+	var b strings.Builder
+	for _, o := range outcomes {
+		if o.Fix != nil && strings.Contains(o.Fix.Message, ", since ") {
+			fmt.Fprintf(&b, "%s: %s\n", tp.where(o.Call), o.Fix.Message)
+		}
 	}
 	return b.String()
 }
@@ -193,7 +213,7 @@ func checkAlone(t *testing.T, tp *testPackage, fix report.Fix) {
 		all[n] = data
 	}
 	all[name] = []byte(src)
-	loadTest(t, fileNames(tp), all)
+	loadVersion(t, tp.Pkg.GoVersion(), fileNames(tp), all)
 }
 
 func fileNames(tp *testPackage) []string {
@@ -214,7 +234,7 @@ func (g *golden) second(t *testing.T, changed map[string][]byte, mode Mode) {
 	for name, data := range changed {
 		src[name] = data
 	}
-	tp := loadTest(t, g.names, src)
+	tp := loadVersion(t, g.version, g.names, src)
 	for _, o := range Plan(tp.Package, tp.remaining(), mode) {
 		if o.Fix != nil {
 			t.Errorf("second run moves %s:\n%v", tp.where(o.Call), o.Fix.Edits)

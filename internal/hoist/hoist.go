@@ -30,6 +30,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"maps"
 
 	"github.com/lambdainit/lambdainit/internal/report"
 )
@@ -46,21 +47,26 @@ type Package struct {
 	// by concurrent invocations, as the catalogue says. May be nil.
 	Exclusive func(*types.Func) bool
 
-	// Settled reports whether a function of another package of the module
-	// needs only constants, the environment and variables that are never
-	// assigned after package initialisation, so that it may run during it.
-	// Nil means that nothing is known, which refuses Init and leaves Lazy.
-	Settled func(*types.Func) bool
-
-	// Repeatable reports whether a function of another package of the module
-	// is Settled, has no effect and gives the same value for the same
-	// arguments. Nil means that nothing is known, which refuses.
-	Repeatable func(*types.Func) bool
+	// Known tells how far a function of another package of the module may be
+	// moved. Nil means that nothing is known.
+	Known func(*types.Func) Knowledge
 
 	// Module is the path of the module that the package belongs to. If empty
 	// it is guessed from the package's path.
 	Module string
 }
+
+// Knowledge is what is known of a function of another package. Each step
+// includes those before.
+type Knowledge int
+
+// What can be known of a function.
+const (
+	Nothing    Knowledge = iota
+	Lasting              // what it gives to the first invocation is good for all
+	Settled              // it needs nothing that main sets up: it may run before
+	Repeatable           // it has no effect, and gives the same for the same arguments
+)
 
 // Mode is a way to move something.
 type Mode int
@@ -71,6 +77,17 @@ const (
 	Lazy             // sync.OnceValue(s) at package scope, the error handled where it was (F6)
 )
 
+// A Call is one that has to move.
+type Call struct {
+	// At is where the call or composite literal starts (of several calls that
+	// start there the innermost is meant), its opening parenthesis or its
+	// opening brace.
+	At token.Pos
+	// Conditional says that not every invocation comes to the function that
+	// holds the call.
+	Conditional bool
+}
+
 // An Outcome is what became of one call.
 type Outcome struct {
 	Call token.Pos
@@ -79,32 +96,64 @@ type Outcome struct {
 	Fix  *report.Fix
 	With []token.Pos // the other calls that the same fix moves
 
-	Refused   string    // why there is no fix, fit to be followed by "at file:line"; or ""
-	RefusedAt token.Pos // what stands in the way; may be invalid
+	Refused   string    // why there is no fix, with the place of what stands in the way; or ""
+	RefusedAt token.Pos // that place; may be invalid
 }
 
-// Plan plans the fixes for all calls of one package that have to move. A
-// position is where the call or composite literal starts (of several calls
-// that start there the innermost is meant), its opening parenthesis or its
-// opening brace. Outcomes are in the order of calls.
-func Plan(p *Package, calls []token.Pos, mode Mode) []Outcome {
+// Plan plans the fixes for all calls of one package that have to move.
+// Outcomes are in the order of calls. With Init a declaration gets the other
+// fix where that moves more: calls that can fail behind a condition, say (F4).
+func Plan(p *Package, calls []Call, mode Mode) []Outcome {
 	pl := newPlanner(p, mode)
 	sites := pl.locate(calls)
-	for _, d := range pl.decls {
-		d.collect()
-		d.settle()
-		d.name()
-		d.edit()
-		d.verify()
+	for i, d := range pl.decls {
+		taken := maps.Clone(pl.names.taken)
+		d.plan()
+		if d.mode == Init && len(d.fixed()) < len(d.sites) {
+			pl.planLazy(i, taken)
+		}
 	}
 	pl.verifyTogether()
-	return outcomes(sites)
+	return pl.outcomes(sites)
+}
+
+// plan plans the fix of one declaration.
+func (d *decl) plan() {
+	d.collect()
+	d.settle()
+	d.name()
+	d.edit()
+	d.verify()
+}
+
+// planLazy plans the fix of a declaration once more, with once functions, and
+// keeps what moves more calls. taken are the names taken before.
+func (pl *planner) planLazy(i int, taken map[string]bool) {
+	first, names := pl.decls[i], pl.names.taken
+	lazy := newDecl(pl, first.file, first.node, first.src)
+	lazy.mode = Lazy
+	for _, s := range first.sites {
+		if lazy.because == nil {
+			lazy.because = s.refused
+		}
+		lazy.sites = append(lazy.sites, &site{pos: s.pos, expr: s.expr, decl: lazy, conditional: s.conditional})
+	}
+	pl.decls[i], pl.names.taken = lazy, taken
+	lazy.plan()
+	if len(lazy.fixed()) <= len(first.fixed()) {
+		pl.decls[i], pl.names.taken = first, names
+		return
+	}
+	for i, s := range lazy.sites {
+		*first.sites[i] = *s
+	}
+	lazy.sites = first.sites
 }
 
 // planner is the state of one Plan.
 type planner struct {
 	*Package
-	mode    Mode
+	mode    Mode // what is asked for; a declaration has its own
 	parent  map[ast.Node]ast.Node
 	globals map[*types.Var][]*ast.Ident // uses of package variables
 	state   *state
@@ -130,17 +179,17 @@ func newPlanner(p *Package, mode Mode) *planner {
 // A refusal is the reason why something does not move.
 type refusal struct {
 	why string
-	at  token.Pos
+	pos token.Pos // of what stands in the way; may be invalid
 }
 
 // outcomes reports what became of the sites.
-func outcomes(sites []*site) []Outcome {
+func (pl *planner) outcomes(sites []*site) []Outcome {
 	out := make([]Outcome, len(sites))
 	for i, s := range sites {
 		out[i] = Outcome{Call: s.pos}
 		switch {
 		case s.refused != nil:
-			out[i].Refused, out[i].RefusedAt = s.refused.why, s.refused.at
+			out[i].Refused, out[i].RefusedAt = s.refused.at(pl.Fset), s.refused.pos
 		case s.decl.fixed()[0] == s:
 			out[i].Fix = s.decl.fix
 			out[i].With = positions(s.decl.fixed()[1:])

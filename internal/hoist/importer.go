@@ -52,7 +52,7 @@ func (im *pkgImporter) Import(path string) (*types.Package, error) {
 // added declares what fixes use of packages that may not be imported yet.
 var added = map[string]string{
 	"context": "package context\ntype Context interface{ Deadline() }\nfunc Background() Context\n",
-	"sync": "package sync\nfunc OnceValue[T any](f func() T) func() T { return f }\n" +
+	"sync": "package sync\ntype Mutex struct{}\nfunc (*Mutex) Lock()\nfunc (*Mutex) Unlock()\nfunc OnceValue[T any](f func() T) func() T { return f }\n" +
 		"func OnceValues[T1, T2 any](f func() (T1, T2)) func() (T1, T2) { return f }\n",
 }
 

@@ -284,7 +284,7 @@ func (b *initBuilder) declare(u *unit) *refusal {
 func (b *initBuilder) declareVar(name string, t types.Type, pos token.Pos) *refusal {
 	text, r := b.typeString(t)
 	if r != nil {
-		r.at = pos
+		r.pos = pos
 		return r
 	}
 	b.vars++

@@ -17,9 +17,6 @@ import (
 // each reported call becomes a call of its once function, its error is
 // handled where it was. Once functions of a chain call one another.
 func (d *decl) lazyEdits() (string, []report.Edit, *refusal) {
-	if v := d.Pkg.GoVersion(); v != "" && version.Compare(v, "go1.21") < 0 {
-		return "", nil, &refusal{why: "sync.OnceValue needs go 1.21 in go.mod, which says " + strings.TrimPrefix(v, "go")}
-	}
 	var out strings.Builder
 	var edits []report.Edit
 	for _, u := range d.moved {
@@ -56,17 +53,48 @@ func (d *decl) onceFunc(u *unit) (string, *refusal) {
 	if r != nil {
 		return "", r
 	}
-	once, result := "OnceValue", results[0]
-	if len(results) == 2 {
-		once, result = "OnceValues", "("+strings.Join(results, ", ")+")"
-	}
 	comments := ""
 	if !u.inline && within(u.stmt, d.cut) {
 		comments = d.commentText(d.leadComments(u.stmt))
 	}
-	return fmt.Sprintf("%svar %s = %s%s(func() %s {\n%s})\n",
-		comments, u.name, d.imports.qualify("sync", "sync"), once, result, body), nil
+	call, result := d.once(results)
+	return fmt.Sprintf("%svar %s = %s(func() %s {\n%s})\n", comments, u.name, call, result, body), nil
 }
+
+// once returns what makes a once function of a function with these results,
+// and the text of the results.
+func (d *decl) once(results []string) (call, result string) {
+	call, result = "OnceValue", results[0]
+	if len(results) == 2 {
+		call, result = "OnceValues", "("+strings.Join(results, ", ")+")"
+	}
+	sync := d.imports.qualify("sync", "sync")
+	if v := d.Pkg.GoVersion(); v == "" || version.Compare(v, "go1.21") >= 0 {
+		return sync + call, result
+	}
+	vars, left := "value "+results[0], "value"
+	if len(results) == 2 {
+		vars, left = vars+"\nvar err "+results[1], "value, err"
+	}
+	return fmt.Sprintf(oldOnce, result, result, sync, vars, result, left, left), result
+}
+
+// oldOnce does what sync.OnceValue does, for modules whose go.mod names a Go
+// before 1.21. It builds again what ended in a panic.
+const oldOnce = `func(build func() %s) func() %s {
+var mu %sMutex
+var built bool
+var %s
+return func() %s {
+mu.Lock()
+defer mu.Unlock()
+if !built {
+%s = build()
+built = true
+}
+return %s
+}
+}`
 
 func resultTypes(t types.Type) []types.Type {
 	tuple, ok := t.(*types.Tuple)

@@ -59,17 +59,25 @@ type importerFunc func(string) (*types.Package, error)
 
 func (f importerFunc) Import(path string) (*types.Package, error) { return f(path) }
 
-const mark = "/*move*/"
+// mark stands before a call that has to move; maybe before one in a function
+// that not every invocation comes to.
+const mark, maybe = "/*move*/", "/*maybe*/"
 
 // testPackage is a package whose marked calls have to move.
 type testPackage struct {
 	*Package
 	src   map[string][]byte // without marks
-	calls []token.Pos
+	calls []Call
 }
 
 // loadTest type-checks files; marks are taken out and become positions.
 func loadTest(t testing.TB, names []string, src map[string][]byte) *testPackage {
+	t.Helper()
+	return loadVersion(t, "", names, src)
+}
+
+// loadVersion is loadTest for a package of an older version of Go.
+func loadVersion(t testing.TB, goVersion string, names []string, src map[string][]byte) *testPackage {
 	t.Helper()
 	tp := &testPackage{src: make(map[string][]byte)}
 	p := &Package{
@@ -99,11 +107,11 @@ func loadTest(t testing.TB, names []string, src map[string][]byte) *testPackage 
 		}
 		p.Files = append(p.Files, f)
 		for _, off := range offsets {
-			tp.calls = append(tp.calls, p.Fset.File(f.FileStart).Pos(off))
+			tp.calls = append(tp.calls, Call{p.Fset.File(f.FileStart).Pos(off.at), off.conditional})
 		}
 	}
 	var errs []error
-	config := types.Config{Importer: stubs, Error: func(err error) { errs = append(errs, err) }}
+	config := types.Config{Importer: stubs, GoVersion: goVersion, Error: func(err error) { errs = append(errs, err) }}
 	p.Pkg, _ = config.Check("example.com/app", p.Fset, p.Files, p.Info)
 	for _, err := range errs {
 		t.Errorf("type error: %v", err)
@@ -117,18 +125,27 @@ func loadTest(t testing.TB, names []string, src map[string][]byte) *testPackage 
 	return tp
 }
 
+// A marked place is where a mark was.
+type markedPlace struct {
+	at          int
+	conditional bool
+}
+
 // cutMarks removes the marks from src and returns where they were.
-func cutMarks(src []byte) ([]byte, []int) {
-	var out []byte
-	var offsets []int
+func cutMarks(src []byte) (out []byte, places []markedPlace) {
 	for {
-		before, after, ok := bytes.Cut(src, []byte(mark))
-		out = append(out, before...)
-		if !ok {
-			return out, offsets
+		i := bytes.Index(src, []byte("/*m"))
+		if i < 0 {
+			return append(out, src...), places
 		}
-		offsets = append(offsets, len(out))
-		src = bytes.TrimPrefix(after, []byte(" "))
+		out = append(out, src[:i]...)
+		src = src[i:]
+		for _, m := range []string{mark, maybe} {
+			if rest, ok := bytes.CutPrefix(src, []byte(m)); ok {
+				src = bytes.TrimPrefix(rest, []byte(" "))
+				places = append(places, markedPlace{len(out), m == maybe})
+			}
+		}
 	}
 }
 
@@ -142,14 +159,17 @@ var constructors = map[string]bool{
 }
 
 // remaining returns the constructor calls that still run per invocation.
-func (tp *testPackage) remaining() []token.Pos {
-	var out []token.Pos
+func (tp *testPackage) remaining() []Call {
+	var out []Call
 	pl := newPlanner(tp.Package, Init)
 	for _, f := range tp.Files {
 		ast.Inspect(f, func(n ast.Node) bool {
 			call, ok := n.(*ast.CallExpr)
 			if !ok {
 				return true
+			}
+			if _, ok := call.Fun.(*ast.FuncLit); ok && pl.funcOf(call) == nil {
+				return false // oldOnce
 			}
 			fn := pl.callee(call)
 			if fn == nil {
@@ -159,7 +179,7 @@ func (tp *testPackage) remaining() []token.Pos {
 				return false
 			}
 			if constructors[fn.FullName()] && (pl.state.when(call) != atInit) {
-				out = append(out, call.Pos())
+				out = append(out, Call{At: call.Pos()})
 			}
 			return true
 		})

@@ -15,6 +15,8 @@ type site struct {
 	decl    *decl
 	unit    *unit
 	refused *refusal
+
+	conditional bool // not every invocation comes to the function that holds it
 }
 
 func (s *site) refuse(r *refusal) {
@@ -24,10 +26,10 @@ func (s *site) refuse(r *refusal) {
 }
 
 // locate finds the calls and the declarations around them.
-func (pl *planner) locate(calls []token.Pos) []*site {
+func (pl *planner) locate(calls []Call) []*site {
 	sites := make([]*site, len(calls))
-	for i, pos := range calls {
-		s := &site{pos: pos}
+	for i, c := range calls {
+		s := &site{pos: c.At, conditional: c.Conditional}
 		sites[i] = s
 		if s.refused = pl.place(s); s.refused == nil {
 			s.decl.sites = append(s.decl.sites, s)
@@ -61,7 +63,7 @@ func (pl *planner) place(s *site) *refusal {
 			return pl.declare(s, file, node)
 		}
 	}
-	return &refusal{why: "no call stands there", at: s.pos}
+	return &refusal{why: "no call stands there", pos: s.pos}
 }
 
 func (pl *planner) fileAt(pos token.Pos) *ast.File {
@@ -82,7 +84,7 @@ func (pl *planner) declare(s *site, file *ast.File, node ast.Decl) *refusal {
 		}
 	}
 	if !insideFunc(node, s.expr) {
-		return &refusal{why: "it runs only once already", at: s.pos}
+		return &refusal{why: "it runs only once already", pos: s.pos}
 	}
 	src, err := pl.Src(pl.Fset.File(file.FileStart).Name())
 	if err != nil {

@@ -19,6 +19,9 @@ func (d *decl) runsFixed(u *unit) bool {
 
 // runsLater refuses a fix that calls a function below whose fix has a func init.
 func (d *decl) runsLater() *refusal {
+	if d.mode == Lazy {
+		return nil
+	}
 	for i := slices.Index(d.planner.decls, d) + 1; i < len(d.planner.decls); i++ {
 		o := d.planner.decls[i]
 		for _, u := range d.moved {

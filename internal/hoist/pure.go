@@ -26,11 +26,11 @@ func (d *decl) callMoves(u *unit, call *ast.CallExpr) *refusal {
 			return &refusal{"it calls method " + fn.Name(), call.Pos()}
 		}
 		return d.bodyMoves(u, fn, call.Pos(), true)
-	case d.ownModule(fn.Pkg()) && d.Repeatable != nil && d.Repeatable(fn):
-		return nil
+	case d.ownModule(fn.Pkg()):
+		return d.otherPackage(call, Repeatable)
 	case isTokenBuilder(fn):
 		return &refusal{"the token of " + quoted(fn) + " expires", call.Pos()}
-	case d.ownModule(fn.Pkg()) || !d.repeatable(fn):
+	case !d.repeatable(fn):
 		return &refusal{"it calls " + quoted(fn) + ", which may do something else each time", call.Pos()}
 	}
 	return nil
@@ -50,7 +50,7 @@ func (d *decl) siteMoves(u *unit, fn *types.Func, call *ast.CallExpr) *refusal {
 	case d.own(fn.Pkg()):
 		return d.bodyMoves(u, fn, call.Pos(), false)
 	case d.ownModule(fn.Pkg()):
-		return d.otherPackage(fn, call)
+		return d.otherPackage(call, d.mode.enough())
 	}
 	return nil
 }

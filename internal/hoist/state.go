@@ -62,6 +62,9 @@ func (s *state) when(n ast.Node) writeTime {
 // what moves out of d is evaluated. late is true if that has to be after the
 // functions init that stand above.
 func (s *state) settled(v *types.Var, d *decl) (late bool, r *refusal) {
+	if v.Exported() && s.Pkg.Name() != "main" {
+		return false, &refusal{why: v.Name() + " may be assigned by other packages"}
+	}
 	for _, id := range s.globals[v] {
 		switch s.useOf(id) {
 		case write, change, address:

@@ -8,6 +8,8 @@ import (
 	"go/parser"
 	"go/token"
 	"go/types"
+	"maps"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -51,10 +53,22 @@ func (d *decl) message() string {
 		names = append(names, d.siteName(s))
 	}
 	what := strings.Join(slices.Compact(names), ", ")
-	if d.mode == Lazy {
-		return "Build " + what + " once, on first use"
+	switch {
+	case d.mode == Init:
+		return "Move " + what + " to package scope"
+	case d.because != nil:
+		return "Build " + what + " once, on first use, since " + d.because.at(d.Fset)
 	}
-	return "Move " + what + " to package scope"
+	return "Build " + what + " once, on first use"
+}
+
+// at returns the reason with the place of what stands in the way.
+func (r *refusal) at(fset *token.FileSet) string {
+	if !r.pos.IsValid() {
+		return r.why
+	}
+	p := fset.Position(r.pos)
+	return fmt.Sprintf("%s at %s:%d", r.why, filepath.Base(p.Filename), p.Line)
 }
 
 func (d *decl) siteName(s *site) string {
@@ -137,25 +151,31 @@ func (pl *planner) check(contents map[string][]byte) []error {
 // compile alone are refused, later ones first.
 func (pl *planner) verifyTogether() {
 	var fixes []report.Fix
-	for _, d := range pl.decls {
+	for i := range pl.decls {
+		if r := pl.decls[i].runsLater(); r != nil {
+			pl.decls[i].refuseAll(r)
+			pl.planLazy(i, maps.Clone(pl.names.taken))
+		}
+		d := pl.decls[i]
 		if d.fix == nil {
 			continue
 		}
-		if r := d.runsLater(); r != nil {
+		if r := d.joins(fixes); r != nil {
 			d.refuseAll(r)
 			continue
 		}
-		contents, dropped, err := edit.Apply(append(fixes, *d.fix), pl.Src)
-		if err != nil || len(dropped) > 0 {
-			d.refuseAll(&refusal{why: "it overlaps the fix of another function"})
-			continue
-		}
-		if len(fixes) > 0 {
-			if r := pl.compiles(contents); r != nil {
-				d.refuseAll(r)
-				continue
-			}
-		}
 		fixes = append(fixes, *d.fix)
 	}
+}
+
+// joins reports why the fix cannot be made together with the others.
+func (d *decl) joins(fixes []report.Fix) *refusal {
+	if len(fixes) == 0 {
+		return nil
+	}
+	contents, dropped, err := edit.Apply(append(fixes, *d.fix), d.Src)
+	if err != nil || len(dropped) > 0 {
+		return &refusal{why: "it overlaps the fix of another function"}
+	}
+	return d.compiles(contents)
 }

@@ -110,6 +110,8 @@ type funcBuilder struct {
 	at map[ssa.Instruction]Ref
 	// bodies are the statements that need not run when the function does.
 	bodies []ast.Node
+	// exits are those that depend on the event, in source order.
+	exits []token.Pos
 }
 
 // function condenses fn; it returns nil for test code, unless wanted.

@@ -110,7 +110,8 @@ type Node struct {
 	Key  string   `json:",omitempty"` // OpElem, OpStore: the map's key, if it is a constant
 	Pkg  string   `json:",omitempty"` // OpIface: where the interface is declared
 	T    string   `json:",omitempty"` // calls: type ID of the first result; stores: "nil" where nil is stored
-	// Cond says that the call stands under a condition or in a loop.
+	// Cond says that the call stands under a condition, in a loop, or behind an
+	// exit that depends on the event.
 	Cond bool `json:",omitempty"`
 	// Local is a local variable that was tested for nil above the node: it
 	// guards nothing (G4).

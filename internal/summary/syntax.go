@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/token"
 	"strings"
+
+	"github.com/lambdainit/lambdainit/internal/branch"
 )
 
 // syntax is what the builder looks up in the source: SSA knows positions of
@@ -87,13 +89,14 @@ func (s *syntax) ifAt(p token.Pos) *ast.IfStmt {
 	return nil
 }
 
-// findBodies collects the branches and loops of the function, not those of
-// function literals in it.
+// findBodies collects the branches, loops and exits of the function, not those
+// of function literals in it.
 func (fb *funcBuilder) findBodies() {
 	root := fb.fn.Syntax()
 	if root == nil {
 		return
 	}
+	fb.exits = branch.Exits(fb.Info, root)
 	ast.Inspect(root, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.FuncLit:
@@ -114,8 +117,12 @@ func (fb *funcBuilder) findBodies() {
 	})
 }
 
-// conditional reports whether p lies in a branch or loop of the function.
+// conditional reports whether p lies in a branch or loop of the function, or
+// behind an exit that depends on the event.
 func (fb *funcBuilder) conditional(p token.Pos) bool {
+	if len(fb.exits) > 0 && fb.exits[0] < p {
+		return true
+	}
 	for _, b := range fb.bodies {
 		if b.Pos() <= p && p < b.End() {
 			return true
