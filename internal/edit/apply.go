@@ -81,7 +81,7 @@ func (a *applier) add(fix report.Fix) (string, error) {
 func (a *applier) accept(merged map[string][]report.Edit) string {
 	results := make(map[string][]byte)
 	for name, edits := range merged {
-		out, err := finish(name, a.files[name].old, splice(a.files[name].old, edits))
+		out, err := finish(name, a.files[name].old, Splice(a.files[name].old, edits))
 		if err != nil {
 			return "the result does not parse: " + err.Error()
 		}
@@ -153,8 +153,8 @@ func after(x, y report.Edit) bool {
 	return x.Start > y.Start || x.Start == y.Start && x.End > y.End
 }
 
-// splice returns src with the sorted edits applied.
-func splice(src []byte, edits []report.Edit) []byte {
+// Splice returns src with the sorted edits applied.
+func Splice(src []byte, edits []report.Edit) []byte {
 	var b strings.Builder
 	at := 0
 	for _, e := range edits {

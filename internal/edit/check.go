@@ -23,18 +23,24 @@ type Unit struct {
 // name) and returns the errors. Files that contents does not name are taken
 // as they are parsed; new files are added.
 func Check(u Unit, contents map[string][]byte) []error {
+	_, _, errs := Load(u, contents, nil)
+	return errs
+}
+
+// Load is Check, and returns the files and the package and fills info.
+func Load(u Unit, contents map[string][]byte, info *types.Info) ([]*ast.File, *types.Package, []error) {
 	files, errs := overlay(u, contents)
 	if len(errs) > 0 {
-		return errs
+		return nil, nil, errs
 	}
 	config := u.Config
 	config.Importer = u.Importer
 	config.Error = func(err error) { errs = append(errs, err) }
-	_, err := config.Check(u.Path, u.Fset, files, nil)
+	pkg, err := config.Check(u.Path, u.Fset, files, info)
 	if err != nil && len(errs) == 0 {
 		errs = append(errs, err)
 	}
-	return errs
+	return files, pkg, errs
 }
 
 // overlay returns the package's files with the new contents parsed.

@@ -126,7 +126,6 @@ func TestPlan(t *testing.T) {
 		want string
 	}{
 		{chained, "it calls method open at p.go:12"},
-		{branch, "it can fail and stands under a condition at p.go:34; the lazy fix is possible"},
 		{&keyed, "it depends on the event"},
 		{&broken, "its guard has to be mended"},
 		{&directive, ""},
@@ -138,8 +137,12 @@ func TestPlan(t *testing.T) {
 			t.Errorf("%v: %d fixes, not fixed: %q, want %q", test.f.Pos, len(test.f.Fixes), test.f.NotFixed, test.want)
 		}
 	}
-	if want := (report.Position{File: "p.go", Line: 34, Col: 2}); branch.Obstacle != want {
-		t.Errorf("the condition is at %v, want %v", branch.Obstacle, want)
+	if want := (report.Position{File: "p.go", Line: 12, Col: 13}); chained.Obstacle != want {
+		t.Errorf("what stands in the way is at %v, want %v", chained.Obstacle, want)
+	}
+	const instead = "Build sql.Open once, on first use, since it can fail and stands under a condition at p.go:34"
+	if len(branch.Fixes) != 1 || branch.Fixes[0].Message != instead {
+		t.Errorf("under a condition: %v %q", branch.Fixes, branch.NotFixed)
 	}
 	if len(first.Fixes) != 1 || first.FixedBy != (report.Position{}) {
 		t.Errorf("the first of two is not fixed: %q", first.NotFixed)

@@ -13,7 +13,7 @@ type decl struct {
 	*planner
 	mode Mode
 
-	because *refusal // why mode is Lazy though Init was asked for
+	rest *decl // plans the once functions of what Init refuses, or nil
 
 	file *ast.File
 	node ast.Decl
@@ -161,5 +161,5 @@ func (d *decl) refuseAll(r *refusal) {
 	for _, s := range d.fixed() {
 		s.refuse(r)
 	}
-	d.moved, d.edits, d.fix = nil, nil, nil
+	d.moved, d.edits, d.fix, d.hasInit = nil, nil, nil, false
 }

@@ -14,7 +14,8 @@
 //	uses.go, closers.go check: what else is done with what moves (F4, F3)
 //	names.go            name: package variables that clash with nothing
 //	init.go, initbody.go edit: variables and func init (F1)
-//	lazy.go             edit: sync.OnceValues (F6)
+//	lazy.go, oldonce.go edit: sync.OnceValues (F6)
+//	rest.go             what Init refuses gets once functions (F4)
 //	errvar.go, stale.go edit: error variables that lose an assignment
 //	text.go, cut.go, imports.go edit: the text
 //	order.go, verify.go what fixes need of each other; the result type-checks
@@ -27,10 +28,11 @@
 package hoist
 
 import (
+	"fmt"
 	"go/ast"
 	"go/token"
 	"go/types"
-	"maps"
+	"path/filepath"
 
 	"github.com/lambdainit/lambdainit/internal/report"
 )
@@ -101,16 +103,15 @@ type Outcome struct {
 }
 
 // Plan plans the fixes for all calls of one package that have to move.
-// Outcomes are in the order of calls. With Init a declaration gets the other
-// fix where that moves more: calls that can fail behind a condition, say (F4).
+// Outcomes are in the order of calls. With Init, what cannot move to package
+// variables gets once functions where that is possible (F4).
 func Plan(p *Package, calls []Call, mode Mode) []Outcome {
 	pl := newPlanner(p, mode)
 	sites := pl.locate(calls)
-	for i, d := range pl.decls {
-		taken := maps.Clone(pl.names.taken)
+	for _, d := range pl.decls {
 		d.plan()
-		if d.mode == Init && len(d.fixed()) < len(d.sites) {
-			pl.planLazy(i, taken)
+		if d.mode == Init {
+			d.planRest()
 		}
 	}
 	pl.verifyTogether()
@@ -124,30 +125,6 @@ func (d *decl) plan() {
 	d.name()
 	d.edit()
 	d.verify()
-}
-
-// planLazy plans the fix of a declaration once more, with once functions, and
-// keeps what moves more calls. taken are the names taken before.
-func (pl *planner) planLazy(i int, taken map[string]bool) {
-	first, names := pl.decls[i], pl.names.taken
-	lazy := newDecl(pl, first.file, first.node, first.src)
-	lazy.mode = Lazy
-	for _, s := range first.sites {
-		if lazy.because == nil {
-			lazy.because = s.refused
-		}
-		lazy.sites = append(lazy.sites, &site{pos: s.pos, expr: s.expr, decl: lazy, conditional: s.conditional})
-	}
-	pl.decls[i], pl.names.taken = lazy, taken
-	lazy.plan()
-	if len(lazy.fixed()) <= len(first.fixed()) {
-		pl.decls[i], pl.names.taken = first, names
-		return
-	}
-	for i, s := range lazy.sites {
-		*first.sites[i] = *s
-	}
-	lazy.sites = first.sites
 }
 
 // planner is the state of one Plan.
@@ -180,6 +157,15 @@ func newPlanner(p *Package, mode Mode) *planner {
 type refusal struct {
 	why string
 	pos token.Pos // of what stands in the way; may be invalid
+}
+
+// at returns the reason with the place of what stands in the way.
+func (r *refusal) at(fset *token.FileSet) string {
+	if !r.pos.IsValid() {
+		return r.why
+	}
+	p := fset.Position(r.pos)
+	return fmt.Sprintf("%s at %s:%d", r.why, filepath.Base(p.Filename), p.Line)
 }
 
 // outcomes reports what became of the sites.

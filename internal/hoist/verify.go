@@ -8,8 +8,6 @@ import (
 	"go/parser"
 	"go/token"
 	"go/types"
-	"maps"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -23,27 +21,36 @@ func (d *decl) verify() {
 	if len(d.edits) == 0 {
 		return
 	}
+	fix, r := d.checkedFix(d.edits)
+	if r != nil {
+		d.refuseAll(r)
+		return
+	}
+	fix.Message = d.message()
+	d.fix = fix
+}
+
+// checkedFix makes a fix of the edits, or says what is wrong with the result.
+func (d *decl) checkedFix(edits []report.Edit) (*report.Fix, *refusal) {
 	name := d.tok.Name()
-	fix := report.Fix{Message: d.message(), Edits: d.edits}
+	fix := report.Fix{Edits: edits}
 	d.lineEndings(fix.Edits)
 	contents, dropped, err := edit.Apply([]report.Fix{fix}, d.Src)
 	switch {
 	case err != nil:
-		d.refuseAll(&refusal{why: "the file cannot be read: " + err.Error()})
+		return nil, &refusal{why: "the file cannot be read: " + err.Error()}
 	case len(dropped) > 0:
-		d.refuseAll(&refusal{why: dropped[0].Reason})
+		return nil, &refusal{why: dropped[0].Reason}
 	case contents[name] == nil:
-		d.refuseAll(&refusal{why: "nothing would change"})
+		return nil, &refusal{why: "nothing would change"}
 	case lostComment(d.src, contents[name]) != "":
-		d.refuseAll(&refusal{why: "a comment would be lost: " + lostComment(d.src, contents[name])})
-	default:
-		if r := d.compiles(contents); r != nil {
-			d.refuseAll(r)
-			return
-		}
-		fix.Edits = d.clean(fix.Edits, contents[name])
-		d.fix = &fix
+		return nil, &refusal{why: "a comment would be lost: " + lostComment(d.src, contents[name])}
 	}
+	if r := d.compiles(contents); r != nil {
+		return nil, r
+	}
+	fix.Edits = d.clean(fix.Edits, contents[name])
+	return &fix, nil
 }
 
 // message says what the fix does.
@@ -53,22 +60,10 @@ func (d *decl) message() string {
 		names = append(names, d.siteName(s))
 	}
 	what := strings.Join(slices.Compact(names), ", ")
-	switch {
-	case d.mode == Init:
-		return "Move " + what + " to package scope"
-	case d.because != nil:
-		return "Build " + what + " once, on first use, since " + d.because.at(d.Fset)
+	if d.mode == Lazy {
+		return "Build " + what + " once, on first use"
 	}
-	return "Build " + what + " once, on first use"
-}
-
-// at returns the reason with the place of what stands in the way.
-func (r *refusal) at(fset *token.FileSet) string {
-	if !r.pos.IsValid() {
-		return r.why
-	}
-	p := fset.Position(r.pos)
-	return fmt.Sprintf("%s at %s:%d", r.why, filepath.Base(p.Filename), p.Line)
+	return "Move " + what + " to package scope"
 }
 
 func (d *decl) siteName(s *site) string {
@@ -141,22 +136,25 @@ func (pl *planner) compiles(contents map[string][]byte) *refusal {
 }
 
 func (pl *planner) check(contents map[string][]byte) []error {
-	return edit.Check(edit.Unit{
+	return edit.Check(pl.unit(), contents)
+}
+
+func (pl *planner) unit() edit.Unit {
+	return edit.Unit{
 		Path: pl.Pkg.Path(), Fset: pl.Fset, Files: pl.Files, Importer: newImporter(pl.Pkg),
 		Config: types.Config{GoVersion: pl.Pkg.GoVersion(), FakeImportC: true},
-	}, contents)
+	}
 }
 
 // verifyTogether checks that all fixes together compile; fixes that only
 // compile alone are refused, later ones first.
 func (pl *planner) verifyTogether() {
 	var fixes []report.Fix
-	for i := range pl.decls {
-		if r := pl.decls[i].runsLater(); r != nil {
-			pl.decls[i].refuseAll(r)
-			pl.planLazy(i, maps.Clone(pl.names.taken))
+	for _, d := range pl.decls {
+		if r := d.runsLater(); r != nil {
+			d.refuseAll(r)
+			d.planRest()
 		}
-		d := pl.decls[i]
 		if d.fix == nil {
 			continue
 		}

@@ -17,6 +17,9 @@ import (
 func main() {
 	lambda.Start(chain)
 	lambda.Start(function{"orders"}.handle)
+	lambda.Start(condition)
+	lambda.Start(exit)
+	lambda.Start(way)
 	lambda.Start(func(ctx context.Context) error {
 		db, err := sql.Open("pgx", "host=db") // want `sql\.Open`
 		if err != nil {
@@ -68,4 +71,46 @@ func (f function) handle(ctx context.Context) error {
 	defer db.Close()
 	_, err = db.ExecContext(ctx, "DELETE FROM "+f.table)
 	return err
+}
+
+// condition needs the database for some events only: func init would fail for all (F4).
+func condition(ctx context.Context, e events.SQSEvent) error {
+	if len(e.Records) > 1 {
+		db, err := sql.Open("pgx", "") // want `sql\.Open`
+		if err != nil {
+			return err
+		}
+		return db.PingContext(ctx)
+	}
+	return nil
+}
+
+// exit returns before it needs the database.
+func exit(ctx context.Context, e events.SQSEvent) error {
+	if len(e.Records) == 0 {
+		return nil
+	}
+	db, err := sql.Open("pgx", "host=exit") // want `sql\.Open`
+	if err != nil {
+		return err
+	}
+	return db.PingContext(ctx)
+}
+
+// way comes to open for some events only.
+func way(ctx context.Context, e events.SQSEvent) error {
+	for _, r := range e.Records {
+		if r.Body == "" {
+			return nil
+		}
+	}
+	return open(ctx)
+}
+
+func open(ctx context.Context) error {
+	db, err := sql.Open("pgx", "host=way") // want `sql\.Open`
+	if err != nil {
+		return err
+	}
+	return db.PingContext(ctx)
 }
