@@ -39,6 +39,7 @@ func Plan(p *hoist.Package, findings []*report.Finding, mode hoist.Mode) error {
 	if len(open) == 0 {
 		return nil
 	}
+	p.Taken = namesBeside(p)
 	outcomes, err := plan(p, calls, mode)
 	if err != nil {
 		for _, f := range open {

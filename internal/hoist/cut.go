@@ -56,9 +56,9 @@ func (d *decl) stmtSpan(s ast.Stmt) span {
 }
 
 // commentsMove reports whether the comments of a statement that goes away
-// go where it goes: those of a Close stay where they are.
+// go where it goes: with what moves to package scope, with a Close for good.
 func (d *decl) commentsMove(s ast.Stmt) bool {
-	return slices.ContainsFunc(d.moved, func(u *unit) bool { return slices.Contains(u.statements(), s) })
+	return slices.Contains(d.closed, s) || slices.ContainsFunc(d.moved, func(u *unit) bool { return slices.Contains(u.statements(), s) })
 }
 
 func blank(b []byte) bool { return len(bytes.TrimSpace(b)) == 0 }

@@ -28,6 +28,7 @@ type decl struct {
 
 	moved   []*unit                 // the units of the fix, in the order in which they run
 	cut     []ast.Stmt              // statements that go away: definitions, checks, closes
+	closed  []ast.Stmt              // those of cut that go without trace, comments included (F3)
 	gone    []ast.Node              // what is replaced where it stands
 	rename  map[types.Object]string // names at package scope or in init
 	shared  map[types.Object]bool   // used outside what moves

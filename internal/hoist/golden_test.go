@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"flag"
 	"fmt"
+	"go/ast"
 	"go/format"
+	"go/parser"
 	"go/token"
 	"os"
 	"path/filepath"
@@ -190,6 +192,48 @@ func checkShape(t *testing.T, tp *testPackage, outcomes []Outcome, changed map[s
 			checkAlone(t, tp, *o.Fix)
 		}
 	}
+}
+
+// lostComment returns a comment of old that now lacks, or "": those of deferred
+// calls may go with them (F3).
+func lostComment(old, now []byte) string {
+	left := commentCount(now)
+	for text, n := range deferComments(old) {
+		left[text] += n
+	}
+	for text, n := range commentCount(old) {
+		if left[text] < n {
+			return text
+		}
+	}
+	return ""
+}
+
+// deferComments counts the comments in the functions with a defer that stand
+// on the lines of a defer or on those right above.
+func deferComments(src []byte) map[string]int {
+	fset := token.NewFileSet()
+	count := make(map[string]int)
+	f, err := parser.ParseFile(fset, "", src, parser.ParseComments|parser.SkipObjectResolution)
+	if err != nil {
+		return count
+	}
+	line := func(p token.Pos) int { return fset.Position(p).Line }
+	ast.Inspect(f, func(n ast.Node) bool {
+		s, ok := n.(*ast.DeferStmt)
+		if !ok {
+			return true
+		}
+		for _, g := range f.Comments {
+			if line(g.End())+1 == line(s.Pos()) || line(s.Pos()) <= line(g.Pos()) && line(g.Pos()) <= line(s.End()) {
+				for _, c := range g.List {
+					count[commentKey(c)]++
+				}
+			}
+		}
+		return true
+	})
+	return count
 }
 
 // checkAlone checks that the edits of a fix, spliced in as they are, give a

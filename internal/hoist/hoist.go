@@ -45,6 +45,9 @@ type Package struct {
 	Info  *types.Info
 	Src   func(filename string) ([]byte, error)
 
+	// Taken are names, besides those of Files, that fixes must not declare.
+	Taken []string
+
 	// Exclusive reports whether what the function builds must not be shared
 	// by concurrent invocations, as the catalogue says. May be nil.
 	Exclusive func(*types.Func) bool

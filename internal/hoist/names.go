@@ -19,6 +19,9 @@ type names struct {
 // of Go itself, and those that fixes may import.
 func newNames(p *Package) *names {
 	n := &names{taken: map[string]bool{"context": true, "sync": true, "init": true, "main": true, "_": true}}
+	for _, name := range p.Taken {
+		n.taken[name] = true
+	}
 	n.add(p.Pkg.Scope())
 	n.add(types.Universe)
 	for _, f := range p.Files {

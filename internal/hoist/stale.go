@@ -3,6 +3,7 @@ package hoist
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
 	"slices"
 )
 
@@ -25,7 +26,7 @@ func (d *decl) staleError(u *unit) bool {
 	older := slices.ContainsFunc(rest, func(id *ast.Ident) bool {
 		return id.Pos() < u.at.Pos() && d.useOf(id) == write && (d.Info.Defs[id] == nil || d.valued(id))
 	})
-	if !older {
+	if !older || d.provenNil(u) {
 		return false
 	}
 	if d.captured(u.err) {
@@ -37,6 +38,46 @@ func (d *decl) staleError(u *unit) bool {
 		}
 	}
 	return d.bareReturn(u, d.node.End()).IsValid()
+}
+
+// provenNil reports whether the error of u is nil in front of u anyway: what
+// came before has been checked, and the check does not go on with an error.
+func (d *decl) provenNil(u *unit) bool {
+	for _, id := range d.refs[u.err] {
+		if d.useOf(id) == write && d.funcLitOf(id) != d.funcLitOf(u.at) {
+			return false
+		}
+	}
+	list := d.listOf(u.stmt)
+	for i := slices.Index(list, u.stmt) - 1; i >= 0; i-- {
+		s := list[i]
+		if slices.Contains(d.cut, s) || !d.mentions(u.err, s) {
+			continue
+		}
+		check, ok := s.(*ast.IfStmt)
+		return ok && check.Else == nil && d.isErrTest(check.Cond, u.err) && d.leaves(check.Body)
+	}
+	return false
+}
+
+// mentions reports whether n refers to v.
+func (d *decl) mentions(v *types.Var, n ast.Node) bool {
+	return slices.ContainsFunc(d.refs[v], func(id *ast.Ident) bool { return within(id, []ast.Node{n}) })
+}
+
+// leaves reports whether what follows the block is not reached from its end.
+func (d *decl) leaves(b *ast.BlockStmt) bool {
+	if len(b.List) == 0 {
+		return false
+	}
+	switch last := b.List[len(b.List)-1].(type) {
+	case *ast.ReturnStmt:
+		return true
+	case *ast.BranchStmt:
+		return last.Tok == token.CONTINUE || last.Tok == token.BREAK
+	default:
+		return d.isFatalStmt(last)
+	}
 }
 
 // valued reports whether the definition at id gives a value: not var err

@@ -55,7 +55,7 @@ func (d *decl) absorb() {
 // findGone collects what goes away and the variables that are still used
 // without it.
 func (d *decl) findGone() {
-	d.cut, d.gone = nil, nil
+	d.cut, d.closed, d.gone = nil, nil, nil
 	clear(d.shared)
 	for _, u := range d.moved {
 		if d.mode == Init {
@@ -63,7 +63,7 @@ func (d *decl) findGone() {
 		} else if d.holdsSite(u) && !u.inline {
 			d.cut = append(d.cut, u.more...)
 		}
-		d.cut = append(d.cut, d.closings(u)...)
+		d.drop(d.closings(u)...)
 		d.gone = append(d.gone, d.replaced(u)...)
 	}
 	if d.mode == Lazy {
@@ -77,6 +77,12 @@ func (d *decl) findGone() {
 			}
 		}
 	}
+}
+
+// drop adds statements that go away with their comments.
+func (d *decl) drop(list ...ast.Stmt) {
+	d.cut = append(d.cut, list...)
+	d.closed = append(d.closed, list...)
 }
 
 // replaced returns the nodes of u that are replaced where they stand.
@@ -159,7 +165,7 @@ func (d *decl) dropContexts() {
 		}
 		def, ok := d.stmtOf(d.refs[cancel][1]).(*ast.DeferStmt)
 		if ok && ast.Unparen(def.Call.Fun) == d.refs[cancel][1] {
-			d.cut = append(d.cut, p, def)
+			d.drop(p, def)
 		}
 	}
 }

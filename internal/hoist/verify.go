@@ -43,8 +43,8 @@ func (d *decl) checkedFix(edits []report.Edit) (*report.Fix, *refusal) {
 		return nil, &refusal{why: dropped[0].Reason}
 	case contents[name] == nil:
 		return nil, &refusal{why: "nothing would change"}
-	case lostComment(d.src, contents[name]) != "":
-		return nil, &refusal{why: "a comment would be lost: " + lostComment(d.src, contents[name])}
+	case d.lost(contents[name]) != "":
+		return nil, &refusal{why: "a comment would be lost: " + d.lost(contents[name])}
 	}
 	if r := d.compiles(contents); r != nil {
 		return nil, r
@@ -100,15 +100,39 @@ func (d *decl) clean(edits []report.Edit, want []byte) []report.Edit {
 	return edits
 }
 
-// lostComment returns a comment of old that new lacks, or "".
-func lostComment(old, new []byte) string {
-	left := commentCount(new)
-	for text, n := range commentCount(old) {
+// lost returns a comment that the new text lacks, or "". Those of statements
+// that are dropped do not count.
+func (d *decl) lost(now []byte) string {
+	left := commentCount(now)
+	for _, c := range d.droppedComments() {
+		left[commentKey(c)]++
+	}
+	for text, n := range commentCount(d.src) {
 		if left[text] < n {
 			return text
 		}
 	}
 	return ""
+}
+
+// droppedComments returns the comments on and in statements that are dropped.
+func (d *decl) droppedComments() []*ast.Comment {
+	var out []*ast.Comment
+	for _, s := range d.closed {
+		groups := d.leadComments(s)
+		if g := d.trailComment(s); g != nil {
+			groups = append(groups, g)
+		}
+		for _, g := range d.file.Comments {
+			if within(g, []ast.Node{s}) {
+				groups = append(groups, g)
+			}
+		}
+		for _, g := range groups {
+			out = append(out, g.List...)
+		}
+	}
+	return out
 }
 
 // commentCount counts the comments by text, indentation left out.
@@ -120,10 +144,14 @@ func commentCount(src []byte) map[string]int {
 	}
 	for _, g := range f.Comments {
 		for _, c := range g.List {
-			count[strings.Join(strings.Fields(strings.TrimLeft(c.Text, "/")), " ")]++
+			count[commentKey(c)]++
 		}
 	}
 	return count
+}
+
+func commentKey(c *ast.Comment) string {
+	return strings.Join(strings.Fields(strings.TrimLeft(c.Text, "/")), " ")
 }
 
 // compiles refuses a result with more errors than the package has now.
