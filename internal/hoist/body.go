@@ -18,6 +18,7 @@ type body struct {
 	reads  []*types.Var    // package variables, those of callees included
 	calls  []*ast.CallExpr // of other packages of the module
 	reason *refusal        // why it must not, or nil
+	fails  bool            // it may panic on purpose or end the program
 }
 
 // bodyOf looks at the body of fn and of what it calls in this package. With
@@ -36,12 +37,33 @@ func (s *state) bodyOf(fn *types.Func, strict bool) *body {
 		return b
 	}
 	ast.Inspect(decl.Body, func(n ast.Node) bool {
-		if b.reason == nil && n != nil {
-			b.reason = s.bodyNode(b, decl, n, strict)
+		if n == nil {
+			return true
 		}
-		return b.reason == nil
+		if r := s.bodyNode(b, decl, n, strict); b.reason == nil {
+			b.reason = r
+		}
+		return true
 	})
 	return b
+}
+
+// isCallback reports whether n, in a body, is part of a function that is
+// handed on and not called there: only what it reads matters.
+func (s *state) isCallback(decl *ast.FuncDecl, n ast.Node) bool {
+	if s.inClosure(decl.Body, n) {
+		return true
+	}
+	id, ok := n.(*ast.Ident)
+	if !ok {
+		return false
+	}
+	var fun ast.Expr = id
+	if sel, ok := s.parent[id].(*ast.SelectorExpr); ok && sel.Sel == id {
+		fun = sel
+	}
+	call, ok := s.up(fun).(*ast.CallExpr)
+	return !ok || ast.Unparen(call.Fun) != fun
 }
 
 // bodyNode checks one node of a body.
@@ -50,7 +72,9 @@ func (s *state) bodyNode(b *body, decl *ast.FuncDecl, n ast.Node, strict bool) *
 	case *ast.Ident:
 		return s.bodyIdent(b, decl, n, strict)
 	case *ast.CallExpr:
-		return s.bodyCall(b, decl, n, strict)
+		if strict || !s.isCallback(decl, n) {
+			return s.bodyCall(b, decl, n, strict)
+		}
 	case *ast.GoStmt, *ast.SendStmt, *ast.SelectStmt:
 		if strict {
 			return &refusal{decl.Name.Name + " starts or waits for other work", n.Pos()}
@@ -66,7 +90,11 @@ func (s *state) bodyIdent(b *body, decl *ast.FuncDecl, id *ast.Ident, strict boo
 		if obj.Pkg() == s.Pkg && !types.IsInterface(recvType(obj)) {
 			callee := s.bodyOf(obj.Origin(), strict)
 			b.reads = append(b.reads, callee.reads...)
+			if !strict && s.isCallback(decl, id) {
+				return nil
+			}
 			b.calls = append(b.calls, callee.calls...)
+			b.fails = b.fails || callee.fails
 			return callee.reason
 		}
 	case *types.Var:
@@ -78,6 +106,9 @@ func (s *state) bodyIdent(b *body, decl *ast.FuncDecl, id *ast.Ident, strict boo
 		}
 		switch s.useOf(id) {
 		case write, change, address:
+			if !strict && s.inClosure(decl.Body, id) {
+				return nil
+			}
 			return &refusal{decl.Name.Name + " assigns " + obj.Name(), id.Pos()}
 		}
 		b.reads = append(b.reads, obj)
@@ -108,9 +139,11 @@ func recvType(fn *types.Func) types.Type {
 // bodyCall checks a call of a function of another package.
 func (s *state) bodyCall(b *body, decl *ast.FuncDecl, call *ast.CallExpr, strict bool) *refusal {
 	if tv := s.Info.Types[call.Fun]; tv.IsType() || tv.IsBuiltin() {
+		b.fails = b.fails || isPanic(tv, call)
 		return nil
 	}
 	fn := s.callee(call)
+	b.fails = b.fails || s.mustFail(call)
 	switch {
 	case fn == nil:
 		if strict {

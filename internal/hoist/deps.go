@@ -44,10 +44,10 @@ func (d *decl) needNode(u *unit, root, m ast.Node) *refusal {
 
 // inClosure reports whether m lies in a function literal inside root: what
 // stands there runs when the library calls it, as before.
-func (d *decl) inClosure(root, m ast.Node) bool {
-	for n := m; n != nil && n != root; n = d.parent[n] {
+func (pl *planner) inClosure(root, m ast.Node) bool {
+	for n := m; n != nil && n != root; n = pl.parent[n] {
 		if lit, ok := n.(*ast.FuncLit); ok && lit != m {
-			call, called := d.up(lit).(*ast.CallExpr)
+			call, called := pl.up(lit).(*ast.CallExpr)
 			return !called || ast.Unparen(call.Fun) != lit
 		}
 	}

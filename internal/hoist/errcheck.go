@@ -137,11 +137,14 @@ func (d *decl) isFatalStmt(s ast.Stmt) bool {
 	if !ok {
 		return false
 	}
-	if id, ok := call.Fun.(*ast.Ident); ok && d.Info.Types[call.Fun].IsBuiltin() {
-		return id.Name == "panic"
-	}
 	fn := d.callee(call)
-	return fn != nil && isFatal(fn)
+	return isPanic(d.Info.Types[call.Fun], call) || fn != nil && isFatal(fn)
+}
+
+// isPanic reports whether the call, of what tv says, is one of panic.
+func isPanic(tv types.TypeAndValue, call *ast.CallExpr) bool {
+	id, ok := ast.Unparen(call.Fun).(*ast.Ident)
+	return ok && tv.IsBuiltin() && id.Name == "panic"
 }
 
 // returnedError finds the error that the check returns.
@@ -287,7 +290,7 @@ func (d *decl) canFail(u *unit) bool {
 		}
 		ast.Inspect(e, func(n ast.Node) bool {
 			if call, ok := n.(*ast.CallExpr); ok {
-				fails = fails || d.mustFail(call)
+				fails = fails || d.state.mustFail(call)
 			}
 			return !fails
 		})
@@ -295,10 +298,18 @@ func (d *decl) canFail(u *unit) bool {
 	return fails
 }
 
-func (d *decl) mustFail(call *ast.CallExpr) bool {
-	fn := d.callee(call)
-	if fn == nil || fn.Pkg() == nil || !hasWordPrefix(fn.Name(), []string{"Must", "must"}) {
+// mustFail reports whether the call may panic on purpose or end the program.
+// What functions of other packages of the module do is not known.
+func (s *state) mustFail(call *ast.CallExpr) bool {
+	fn := s.callee(call)
+	switch {
+	case fn == nil || fn.Pkg() == nil:
 		return false
+	case s.own(fn.Pkg()):
+		return s.bodyOf(fn, false).fails
+	case s.ownModule(fn.Pkg()) || isFatal(fn):
+		return true
 	}
-	return len(call.Args) != 1 || d.Info.Types[call.Args[0]].Value == nil
+	constant := len(call.Args) == 1 && s.Info.Types[call.Args[0]].Value != nil
+	return hasWordPrefix(fn.Name(), []string{"Must", "must"}) && !constant
 }

@@ -114,7 +114,7 @@ func (g *golden) run(t *testing.T, mode Mode, prefix string) []txtar.File {
 		}
 	}
 	if len(changed) > 0 {
-		g.second(t, changed, mode)
+		g.second(t, changed, mode, tp.homes())
 	}
 	return out
 }
@@ -269,7 +269,7 @@ func fileNames(tp *testPackage) []string {
 }
 
 // second checks that the result compiles and a second run finds nothing.
-func (g *golden) second(t *testing.T, changed map[string][]byte, mode Mode) {
+func (g *golden) second(t *testing.T, changed map[string][]byte, mode Mode, homes map[string]bool) {
 	t.Helper()
 	src := make(map[string][]byte)
 	for name, data := range g.src {
@@ -279,7 +279,7 @@ func (g *golden) second(t *testing.T, changed map[string][]byte, mode Mode) {
 		src[name] = data
 	}
 	tp := loadVersion(t, g.version, g.names, src)
-	for _, o := range Plan(tp.Package, tp.remaining(), mode) {
+	for _, o := range Plan(tp.Package, tp.remaining(homes), mode) {
 		if o.Fix != nil {
 			t.Errorf("second run moves %s:\n%v", tp.where(o.Call), o.Fix.Edits)
 		}

@@ -158,8 +158,30 @@ var constructors = map[string]bool{
 	"example.com/sql.Open": true, "example.com/rt.Load": true, "example.com/rt.New": true, "example.com/rt.Open": true, "example.com/sql.Connect": true, "example.com/mongo.Connect": true,
 }
 
-// remaining returns the constructor calls that still run per invocation.
-func (tp *testPackage) remaining() []Call {
+// homes returns the names of the functions that hold marked calls, "" for
+// those in no function declaration.
+func (tp *testPackage) homes() map[string]bool {
+	names := make(map[string]bool)
+	for _, c := range tp.calls {
+		names[tp.home(c.At)] = true
+	}
+	return names
+}
+
+func (tp *testPackage) home(pos token.Pos) string {
+	for _, f := range tp.Files {
+		for _, d := range f.Decls {
+			if fn, ok := d.(*ast.FuncDecl); ok && fn.Pos() <= pos && pos < fn.End() {
+				return fn.Name.Name
+			}
+		}
+	}
+	return ""
+}
+
+// remaining returns the constructor calls in the functions of these names that
+// still run per invocation.
+func (tp *testPackage) remaining(homes map[string]bool) []Call {
 	var out []Call
 	pl := newPlanner(tp.Package, Init)
 	for _, f := range tp.Files {
@@ -178,7 +200,7 @@ func (tp *testPackage) remaining() []Call {
 			if fn.FullName() == "sync.OnceValue" || fn.FullName() == "sync.OnceValues" {
 				return false
 			}
-			if constructors[fn.FullName()] && (pl.state.when(call) != atInit) {
+			if constructors[fn.FullName()] && homes[tp.home(call.Pos())] && pl.state.when(call) != atInit {
 				out = append(out, Call{At: call.Pos()})
 			}
 			return true

@@ -71,7 +71,7 @@ func fixOne(t *testing.T, name, src string, mode Mode, fixed, refused *int) (old
 	if data, ok := changed["a.go"]; ok {
 		now = data
 		again := loadTest(t, []string{"a.go"}, map[string][]byte{"a.go": now})
-		for _, o := range Plan(again.Package, again.remaining(), mode) {
+		for _, o := range Plan(again.Package, again.remaining(tp.homes()), mode) {
 			if o.Fix != nil {
 				t.Errorf("%s: a second run moves %s\n%s", name, again.where(o.Call), now)
 			}

@@ -77,11 +77,24 @@ func (pl *planner) repeatable(fn *types.Func) bool {
 	if notRepeatablePkg(fn.Pkg().Path()) || isTokenBuilder(fn) {
 		return false
 	}
+	if environment[fn.FullName()] {
+		return true
+	}
 	prefixes := valueFuncs
 	if fn.Signature().Recv() != nil {
 		prefixes = valueMethods
 	}
 	return hasWordPrefix(fn.Name(), prefixes)
+}
+
+// environment are functions that fill a value from the environment.
+var environment = map[string]bool{
+	"github.com/kelseyhightower/envconfig.Process":     true,
+	"github.com/kelseyhightower/envconfig.MustProcess": true,
+	"github.com/sethvargo/go-envconfig.Process":        true,
+	"github.com/sethvargo/go-envconfig.MustProcess":    true,
+	"github.com/codingconcepts/env.Set":                true,
+	"github.com/vrischmann/envconfig.Init":             true,
 }
 
 // stdPackages are the packages whose functions and methods depend on nothing
