@@ -11,6 +11,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/lambdainit/lambdainit/internal/fix"
 	"github.com/lambdainit/lambdainit/internal/reach"
 	"github.com/lambdainit/lambdainit/internal/report"
 	"github.com/lambdainit/lambdainit/internal/summary"
@@ -41,7 +42,7 @@ func newAnalyzer(s *settings) *analysis.Analyzer {
 		Doc:        doc,
 		URL:        "https://github.com/lambdainit/lambdainit",
 		Run:        s.run,
-		FactTypes:  []analysis.Fact{new(summary.Fact)},
+		FactTypes:  []analysis.Fact{new(summary.Fact), new(fix.Fact)},
 		ResultType: reflect.TypeFor[*report.Result](),
 	}
 	s.bind(&a.Flags)
@@ -72,6 +73,7 @@ func (s *settings) run(pass *analysis.Pass) (result any, err error) {
 	own.Reported = reported(found)
 	pass.ExportPackageFact(fact)
 	if !s.WholeModule {
+		s.exportKnowledge(pass, rules)
 		if err := s.diagnose(pass, rules, found); err != nil {
 			return found, err
 		}

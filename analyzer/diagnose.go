@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"go/token"
+	"go/types"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -36,16 +37,36 @@ func (s *settings) diagnose(pass *analysis.Pass, rules *rules, r *report.Result)
 
 // planFixes sets the fixes of the findings.
 func (s *settings) planFixes(pass *analysis.Pass, rules *rules, r *report.Result) error {
+	mode := hoist.Init
+	if s.Lazy {
+		mode = hoist.Lazy
+	}
+	return fix.Plan(toMove(pass, rules), r.Findings, mode)
+}
+
+// exportKnowledge tells importing packages how far their fixes may move what
+// this package exports.
+func (s *settings) exportKnowledge(pass *analysis.Pass, rules *rules) {
+	if !s.Local && pass.Pkg.Name() != "main" {
+		pass.ExportPackageFact(fix.NewFact(toMove(pass, rules)))
+	}
+}
+
+// toMove presents the pass's package to package hoist.
+func toMove(pass *analysis.Pass, rules *rules) *hoist.Package {
 	p := &hoist.Package{Fset: pass.Fset, Files: pass.Files, Pkg: pass.Pkg, Info: pass.TypesInfo,
 		Src: pass.ReadFile, Exclusive: fix.Exclusive(rules.catalog)}
 	if pass.Module != nil {
 		p.Module = pass.Module.Path
 	}
-	mode := hoist.Init
-	if s.Lazy {
-		mode = hoist.Lazy
+	p.Known = func(fn *types.Func) hoist.Knowledge {
+		fact := new(fix.Fact)
+		if !pass.ImportPackageFact(fn.Pkg(), fact) {
+			return hoist.Nothing
+		}
+		return fact.Known(fn)
 	}
-	return fix.Plan(p, r.Findings, mode)
+	return p
 }
 
 // places finds the token.Pos of positions in the pass's files.

@@ -12,6 +12,8 @@ import (
 	"github.com/aws/aws-lambda-go/lambda"
 	"github.com/aws/aws-sdk-go-v2/config"
 	"github.com/aws/aws-sdk-go-v2/service/s3"
+
+	"example.test/lambda/f_hoist/store"
 )
 
 func main() {
@@ -20,6 +22,7 @@ func main() {
 	lambda.Start(condition)
 	lambda.Start(exit)
 	lambda.Start(way)
+	lambda.Start(elsewhere)
 	lambda.Start(func(ctx context.Context) error {
 		db, err := sql.Open("pgx", "host=db") // want `sql\.Open`
 		if err != nil {
@@ -113,4 +116,26 @@ func open(ctx context.Context) error {
 		return err
 	}
 	return db.PingContext(ctx)
+}
+
+// elsewhere calls constructors of another package.
+func elsewhere(ctx context.Context) error {
+	db, err := store.Open() // want `sql\.Open`
+	if err != nil {
+		return err
+	}
+	table, err := store.OpenTable() // want `sql\.Open`
+	if err != nil {
+		return err
+	}
+	return ping(ctx, db, table)
+}
+
+func ping(ctx context.Context, all ...*sql.DB) error {
+	for _, db := range all {
+		if err := db.PingContext(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
 }
