@@ -94,14 +94,8 @@ func (w *walker) stmt(s ast.Stmt, depends bool) {
 		depends = depends || !w.isKnown(s.Cond)
 		w.stmt(s.Body, depends)
 		w.stmt(s.Else, depends)
-	case *ast.ForStmt:
-		w.stmt(s.Init, depends)
-		w.stmt(s.Body, depends || s.Cond != nil && !w.isKnown(s.Cond))
-		w.stmt(s.Post, depends)
-	case *ast.RangeStmt:
-		known := w.isKnown(s.X)
-		w.assign([]ast.Expr{s.Key, s.Value}, known)
-		w.stmt(s.Body, depends || !known)
+	case *ast.ForStmt, *ast.RangeStmt:
+		w.loop(s, depends)
 	case *ast.SwitchStmt:
 		w.stmt(s.Init, depends)
 		w.clauses(s.Body, depends || s.Tag != nil && !w.isKnown(s.Tag))
@@ -112,6 +106,19 @@ func (w *walker) stmt(s ast.Stmt, depends bool) {
 		w.clauses(s.Body, true)
 	default:
 		w.simple(s, depends)
+	}
+}
+
+func (w *walker) loop(s ast.Stmt, depends bool) {
+	switch s := s.(type) {
+	case *ast.ForStmt:
+		w.stmt(s.Init, depends)
+		w.stmt(s.Body, depends || s.Cond != nil && !w.isKnown(s.Cond))
+		w.stmt(s.Post, depends)
+	case *ast.RangeStmt:
+		known := w.isKnown(s.X)
+		w.assign([]ast.Expr{s.Key, s.Value}, known)
+		w.stmt(s.Body, depends || !known)
 	}
 }
 

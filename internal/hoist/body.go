@@ -73,7 +73,11 @@ func (s *state) bodyNode(b *body, decl *ast.FuncDecl, n ast.Node, strict bool) *
 		return s.bodyIdent(b, decl, n, strict)
 	case *ast.CallExpr:
 		if strict || !s.isCallback(decl, n) {
-			return s.bodyCall(b, decl, n, strict)
+			tv := s.Info.Types[n.Fun]
+			b.fails = b.fails || isPanic(tv, n) || s.mustFail(n)
+			if !tv.IsType() && !tv.IsBuiltin() {
+				return s.bodyCall(b, decl, n, strict)
+			}
 		}
 	case *ast.GoStmt, *ast.SendStmt, *ast.SelectStmt:
 		if strict {
@@ -138,12 +142,7 @@ func recvType(fn *types.Func) types.Type {
 
 // bodyCall checks a call of a function of another package.
 func (s *state) bodyCall(b *body, decl *ast.FuncDecl, call *ast.CallExpr, strict bool) *refusal {
-	if tv := s.Info.Types[call.Fun]; tv.IsType() || tv.IsBuiltin() {
-		b.fails = b.fails || isPanic(tv, call)
-		return nil
-	}
 	fn := s.callee(call)
-	b.fails = b.fails || s.mustFail(call)
 	switch {
 	case fn == nil:
 		if strict {
