@@ -34,6 +34,32 @@ func (d *decl) cuts() []report.Edit {
 	return out
 }
 
+// dropBlocks adds the blocks to what goes away in which nothing stays.
+func (d *decl) dropBlocks() {
+	for _, s := range slices.Clone(d.cut) {
+		b, ok := d.parent[s].(*ast.BlockStmt)
+		if ok && d.listOf(b) != nil && !slices.Contains(d.cut, ast.Stmt(b)) && d.emptied(b) {
+			d.cut = append(d.cut, b)
+		}
+	}
+}
+
+// emptied reports whether all statements of the block go away, and no comment
+// stays.
+func (d *decl) emptied(b *ast.BlockStmt) bool {
+	var groups []*ast.CommentGroup
+	for _, s := range b.List {
+		if !slices.Contains(d.cut, s) {
+			return false
+		}
+		groups = append(groups, d.leadComments(s)...)
+		groups = append(groups, d.trailComment(s))
+	}
+	return !slices.ContainsFunc(d.file.Comments, func(g *ast.CommentGroup) bool {
+		return within(g, []ast.Node{b}) && !within(g, b.List) && !slices.Contains(groups, g)
+	})
+}
+
 // stmtSpan returns the lines of s; only its own bytes if it shares them.
 func (d *decl) stmtSpan(s ast.Stmt) span {
 	sp := span{start: d.offset(s.Pos()), end: d.offset(s.End())}

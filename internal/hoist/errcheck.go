@@ -203,12 +203,28 @@ func (d *decl) dropped(e ast.Expr) *refusal {
 		if tv := d.Info.Types[call.Fun]; tv.IsType() || tv.IsBuiltin() {
 			return true
 		}
-		if fn := d.callee(call); fn == nil || d.ownModule(fn.Pkg()) || !d.repeatable(fn) {
+		if !d.harmless(call) {
 			found = &refusal{"its error becomes a response", call.Pos()}
 		}
 		return found == nil
 	})
 	return found
+}
+
+// harmless reports whether nothing is lost if the call is not made.
+func (d *decl) harmless(call *ast.CallExpr) bool {
+	fn := d.callee(call)
+	switch {
+	case fn == nil:
+		return false
+	case fn.Pkg() == nil:
+		return true
+	case d.own(fn.Pkg()):
+		return d.state.is(Repeatable, fn)
+	case d.ownModule(fn.Pkg()):
+		return d.otherPackage(call, Repeatable) == nil
+	}
+	return d.repeatable(fn)
 }
 
 // errorUnread refuses an error that is still read, before it is set again,

@@ -269,7 +269,7 @@ func (d *decl) finalName(e ast.Expr) string {
 // declare adds var x T for what func init assigns.
 func (b *initBuilder) declare(u *unit) *refusal {
 	if u.inline {
-		return b.declareVar(u.name, firstType(b.Info.TypeOf(u.exprs[0])), u.at.Pos())
+		return b.declareVar(u.name, b.inlineType(u), u.at.Pos())
 	}
 	for i, v := range u.vars {
 		if v != nil && b.shared[v] {
@@ -279,6 +279,16 @@ func (b *initBuilder) declare(u *unit) *refusal {
 		}
 	}
 	return nil
+}
+
+// inlineType returns the type of the variable for an expression: its own, or
+// that of what it is assigned to where its own has no name here.
+func (d *decl) inlineType(u *unit) types.Type {
+	t := firstType(d.Info.TypeOf(u.exprs[0]))
+	if p, ok := d.up(u.at).(*ast.AssignStmt); ok && len(p.Rhs) == 1 && d.nameable(t) != nil {
+		return d.Info.TypeOf(p.Lhs[0])
+	}
+	return t
 }
 
 func (b *initBuilder) declareVar(name string, t types.Type, pos token.Pos) *refusal {

@@ -70,6 +70,7 @@ func (d *decl) findGone() {
 		d.dropCopied()
 	}
 	d.dropContexts()
+	d.dropBlocks()
 	for _, u := range d.moved {
 		for _, v := range u.vars {
 			if v != nil {

@@ -46,3 +46,7 @@ type PresignClient struct{}
 func NewPresignClient(c *Client) *PresignClient { return nil }
 
 func (p *PresignClient) Presign(key string) string { return key }
+
+func OpenHidden() (*hidden, error) { return &hidden{}, nil }
+
+func (h *hidden) Put(key string) error { return nil }
