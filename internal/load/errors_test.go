@@ -91,6 +91,37 @@ var _ = typing.F()
 	}
 }
 
+// A file to embed that is not there is named where go list says so, and keeps
+// nothing from being analysed.
+func TestNothingToEmbed(t *testing.T) {
+	dir := write(t, `
+-- go.mod --
+module example.com/m
+go 1.26
+-- a.go --
+package m
+
+import _ "embed"
+
+//go:embed gone.txt
+var text string
+-- syntax/a.go --
+package syntax
+
+func f( {
+`)
+	for _, mode := range []load.Mode{load.Source, load.Export, load.Auto} {
+		r := mustLoad(t, config(t, dir, mode), "./...")
+		wantIDs(t, r, "example.com/m")
+		named := slices.ContainsFunc(r.Errors, func(e load.Error) bool {
+			return strings.HasSuffix(e.Error(), "a.go:5:12: pattern gone.txt: no matching files found")
+		})
+		if named == (mode == load.Source) {
+			t.Errorf("%s: errors %v", mode, r.Errors)
+		}
+	}
+}
+
 // What keeps anything from being loaded is one error with what to do.
 func TestNothingLoaded(t *testing.T) {
 	module := "-- go.mod --\nmodule example.com/m\ngo 1.26\n"

@@ -135,10 +135,13 @@ func (n *node) newEmpty() *types.Package {
 }
 
 // broken reports whether n has errors that forbid its analysis. An unused
-// variable or import is an error, but forbids nothing.
+// variable or import is an error, but forbids nothing, and neither does what
+// go list finds wrong with a package that type-checks: a file to embed that is
+// not there, for example.
 func (n *node) broken() bool {
 	hard := func(e types.Error) bool { return !e.Soft }
-	return n.types == nil || len(n.errs) > 0 || slices.ContainsFunc(n.typing, hard)
+	grave := func(e packages.Error) bool { return e.Kind != packages.ListError || n.fakeC }
+	return n.types == nil || slices.ContainsFunc(n.errs, grave) || slices.ContainsFunc(n.typing, hard)
 }
 
 // isBroken reports whether n is an own package that was loaded with errors.
