@@ -16,7 +16,7 @@ import (
 // plans fixes; the diagnostics are reported all the same.
 func (s *settings) diagnose(pass *analysis.Pass, rules *rules, r *report.Result) error {
 	err := s.planFixes(pass, rules, r)
-	at := newPlaces(pass)
+	at, fixes := newPlaces(pass), fixesOf(r)
 	for _, f := range r.Findings {
 		d := analysis.Diagnostic{Pos: at.pos(f.Pos), End: at.pos(f.End), Category: f.Kind, Message: f.Message, URL: f.URL}
 		if !d.Pos.IsValid() {
@@ -27,7 +27,7 @@ func (s *settings) diagnose(pass *analysis.Pass, rules *rules, r *report.Result)
 				d.Related = append(d.Related, analysis.RelatedInformation{Pos: p, Message: s.What})
 			}
 		}
-		for _, fix := range f.Fixes {
+		for _, fix := range fixes(f) {
 			d.SuggestedFixes = append(d.SuggestedFixes, at.fix(fix))
 		}
 		pass.Report(d)
@@ -67,6 +67,23 @@ func toMove(pass *analysis.Pass, rules *rules) *hoist.Package {
 		return fact.Known(fn)
 	}
 	return p
+}
+
+// fixesOf returns what tells the fixes of a finding: its own, or the one that
+// moves its call along. Drivers make equal edits once.
+func fixesOf(r *report.Result) func(*report.Finding) []report.Fix {
+	byPos := make(map[report.Position][]report.Fix)
+	for _, f := range r.Findings {
+		if len(f.Fixes) > 0 {
+			byPos[f.Pos] = f.Fixes
+		}
+	}
+	return func(f *report.Finding) []report.Fix {
+		if len(f.Fixes) > 0 {
+			return f.Fixes
+		}
+		return byPos[f.FixedBy]
+	}
 }
 
 // places finds the token.Pos of positions in the pass's files.
