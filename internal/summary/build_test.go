@@ -205,6 +205,59 @@ func g() {
 	}
 }
 
+// TestNolintLines checks that //nolint above something silences all of it, and
+// any other annotation one line (S1, S2).
+func TestNolintLines(t *testing.T) {
+	src := `package p
+
+func g() {
+	//nolint:lambdainit
+	if true {
+		g()
+	}
+	//nolint:lambdainit
+	// because
+	g()
+		//nolint:lambdainit // is not above the if, but beside
+	if true {
+		g()
+	}
+	//lambdainit:ignore one line
+	if true {
+		g()
+	}
+}
+`
+	var got []string
+	for _, i := range newSources(t).condense("example.com/p", src).Ignores {
+		got = append(got, fmt.Sprintf("%d-%d", i.From, i.To))
+	}
+	if want := []string{"4-7", "8-10", "11-12", "15-16"}; !slices.Equal(got, want) {
+		t.Errorf("silenced are %q, want %q", got, want)
+	}
+}
+
+func TestNolint(t *testing.T) {
+	for comment, want := range map[string][2]bool{
+		"//nolint":                              {true, false},
+		"// nolint because":                     {true, false},
+		"//nolint:all":                          {true, false},
+		"//nolint:gosec,all":                    {true, false},
+		"//nolint:lambdainit":                   {false, true},
+		"//nolint:gosec, LambdaInit // because": {false, true},
+		"//nolint:gosec":                        {},
+		"//nolint:gosec // lambdainit":          {},
+		"//nolint:lambdainit because":           {}, // an unknown linter's name
+		"//nolinting":                           {},
+		"/*nolint*/":                            {},
+		"// so no //nolint":                     {},
+	} {
+		if all, named := summary.Nolint(comment); all != want[0] || named != want[1] {
+			t.Errorf("%s: %t, %t", comment, all, named)
+		}
+	}
+}
+
 // TestTestFiles checks that test files are left out (S3).
 func TestTestFiles(t *testing.T) {
 	s := newSources(t)
