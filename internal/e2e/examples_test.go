@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/lambdainit/lambdainit/internal/e2e/drivers"
 )
 
 var lineRE = regexp.MustCompile(`^(\S+\.go:\d+:\d+): \S`)
@@ -38,7 +40,7 @@ func TestExamplesKeyed(t *testing.T) {
 }
 
 // kinds gives the lines of diagnostics and their kinds.
-func kinds(t *testing.T, diagnostics []diagnostic) sites {
+func kinds(t *testing.T, diagnostics []drivers.Diagnostic) sites {
 	t.Helper()
 	got := sites{}
 	for _, d := range diagnostics {
@@ -57,7 +59,7 @@ func TestExamplesVet(t *testing.T) {
 	for _, d := range decode(t, stderr+stdout) {
 		named := namedIn(t, d, want)
 		if len(named) == 0 {
-			t.Errorf("%s: names no marked line: %s", d.Posn, d.text())
+			t.Errorf("%s: names no marked line: %s", d.Posn, d.Text())
 		}
 		for _, site := range named {
 			got[site] = ""
@@ -69,13 +71,13 @@ func TestExamplesVet(t *testing.T) {
 var fileLineRE = regexp.MustCompile(`[\w./-]+\.go:\d+`)
 
 // namedIn gives those of the wanted lines that a diagnostic stands on or names.
-func namedIn(t *testing.T, d diagnostic, want sites) []string {
+func namedIn(t *testing.T, d drivers.Diagnostic, want sites) []string {
 	t.Helper()
 	if site := siteOf(t, d.Posn); want[site] != "" {
 		return []string{site}
 	}
 	var named []string
-	for _, mention := range fileLineRE.FindAllString(d.text(), -1) {
+	for _, mention := range fileLineRE.FindAllString(d.Text(), -1) {
 		for site := range want {
 			if endsIn(site, mention) || endsIn(mention, site) {
 				named = append(named, site)

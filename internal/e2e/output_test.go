@@ -1,62 +1,22 @@
 package e2e
 
 import (
-	"encoding/json"
-	"errors"
-	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"regexp"
-	"strings"
 	"testing"
+
+	"github.com/lambdainit/lambdainit/internal/e2e/drivers"
 )
 
-// A diagnostic is one as go/analysis commands print it with -json.
-type diagnostic struct {
-	Posn     string `json:"posn"` // "file:line:col"
-	Message  string `json:"message"`
-	Category string `json:"category"` // the kind (P5)
-	Related  []struct {
-		Posn    string `json:"posn"`
-		Message string `json:"message"`
-	} `json:"related"`
-}
-
-// text gives all that the diagnostic says, positions of related lines included.
-func (d diagnostic) text() string {
-	var b strings.Builder
-	b.WriteString(d.Message)
-	for _, r := range d.Related {
-		fmt.Fprintf(&b, "\n%s: %s", r.Posn, r.Message)
-	}
-	return b.String()
-}
-
-// decode reads the output of -json: one or more documents of the form
-// {package: {analyzer: [diagnostic]}}, with go vet's "# package" lines between.
-func decode(t *testing.T, output string) []diagnostic {
+// decode reads the output of -json.
+func decode(t *testing.T, output string) []drivers.Diagnostic {
 	t.Helper()
-	var docs strings.Builder
-	for line := range strings.Lines(output) {
-		if !strings.HasPrefix(line, "#") {
-			docs.WriteString(line)
-		}
+	all, err := drivers.Decode(output)
+	if err != nil {
+		t.Fatal(err)
 	}
-	var all []diagnostic
-	for dec := json.NewDecoder(strings.NewReader(docs.String())); ; {
-		var doc map[string]map[string][]diagnostic
-		if err := dec.Decode(&doc); errors.Is(err, io.EOF) {
-			return all
-		} else if err != nil {
-			t.Fatalf("%v in:\n%s", err, output)
-		}
-		for _, analyzers := range doc {
-			for _, diagnostics := range analyzers {
-				all = append(all, diagnostics...)
-			}
-		}
-	}
+	return all
 }
 
 var posnRE = regexp.MustCompile(`^(.+\.go):(\d+):\d+$`)
