@@ -42,8 +42,10 @@ func newAnalyzer(s *settings) *analysis.Analyzer {
 		Doc:        doc,
 		URL:        "https://github.com/lambdainit/lambdainit",
 		Run:        s.run,
-		FactTypes:  []analysis.Fact{new(summary.Fact), new(fix.Fact)},
 		ResultType: reflect.TypeFor[*report.Result](),
+	}
+	if !s.Local { // drivers then need not analyse dependencies at all
+		a.FactTypes = []analysis.Fact{new(summary.Fact), new(fix.Fact)}
 	}
 	s.bind(&a.Flags)
 	return a
@@ -71,7 +73,9 @@ func (s *settings) run(pass *analysis.Pass) (result any, err error) {
 	found := reach.Run(fact.Packages(), reach.Options{Points: rules.points, Report: rules.wants, Keyed: s.Keyed,
 		Module: s.WholeModule, Notes: s.WholeModule})
 	own.Reported = reported(found)
-	pass.ExportPackageFact(fact)
+	if !s.Local {
+		pass.ExportPackageFact(fact)
+	}
 	if !s.WholeModule {
 		s.exportKnowledge(pass, rules)
 		if err := s.diagnose(pass, rules, found); err != nil {
