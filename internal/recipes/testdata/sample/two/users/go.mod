@@ -1,0 +1,7 @@
+module example.com/users
+
+go 1.26
+
+require github.com/aws/aws-lambda-go v1.0.0
+
+replace github.com/aws/aws-lambda-go => ../../stubs/aws-lambda-go
