@@ -54,7 +54,7 @@ func newAnalyzer(s *settings) *analysis.Analyzer {
 // run analyses one package of the main module: it condenses the package,
 // passes that on as a fact, evaluates the handlers and reports.
 func (s *settings) run(pass *analysis.Pass) (result any, err error) {
-	if !inMainModule(pass) || len(pass.TypeErrors) > 0 {
+	if !s.inMainModule(pass) || len(pass.TypeErrors) > 0 {
 		return &report.Result{}, nil
 	}
 	defer func() {
@@ -107,13 +107,17 @@ func firstFrames(stack string) string {
 }
 
 // inMainModule reports whether the package is to be analysed (R2). Drivers
-// that know no modules say nothing of any package's; then all count but the
-// standard library.
-func inMainModule(pass *analysis.Pass) bool {
+// that know no modules say nothing of any package's; then those count that the
+// settings name, and if they name none, all but the standard library.
+func (s *settings) inMainModule(pass *analysis.Pass) bool {
 	if m := pass.Module; m != nil && m.Path != "" {
 		return m.Path != "std" && m.Path != "cmd" && (m.Version == "" || isBeside(pass))
 	}
-	first, _, _ := strings.Cut(pass.Pkg.Path(), "/")
+	path := pass.Pkg.Path()
+	if s.Module != "" {
+		return path == s.Module || strings.HasPrefix(path, s.Module+"/")
+	}
+	first, _, _ := strings.Cut(path, "/")
 	return strings.Contains(first, ".") || pass.Pkg.Name() == "main"
 }
 

@@ -10,6 +10,7 @@ type Config struct {
 	Tests        bool     // analyse test files too (S3)
 	Local        bool     // do not follow calls into other packages
 	Lazy         bool     // fixes build on first use and leave errors where they are (F6), not in func init (F1)
+	Module       string   // path of the main module, for drivers that know no modules, such as Bazel's nogo (R2)
 
 	// WholeModule says that the driver sees all packages of the module in one
 	// process and prints Result.Findings itself: they then stand in whichever

@@ -111,6 +111,7 @@ func (s *settings) bind(flags *flag.FlagSet) {
 	flags.BoolVar(&s.Keyed, "keyed", s.Keyed, "report what depends on the event too, with the advice to cache it by key")
 	flags.BoolVar(&s.Tests, "tests", s.Tests, "analyse test files too")
 	flags.BoolVar(&s.Local, "local", s.Local, "do not follow calls into other packages")
+	flags.StringVar(&s.Module, "module", s.Module, "`path` of the main module, for drivers that know no modules")
 	flags.BoolVar(&s.Lazy, "lazy", s.Lazy, "fixes build on first use, by sync.OnceValues, and not in func init")
 }
 

@@ -5,9 +5,14 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/analysistest"
+	"golang.org/x/tools/go/analysis/checker"
+	"golang.org/x/tools/go/packages"
 
 	"github.com/lambdainit/lambdainit/analyzer"
+	"github.com/lambdainit/lambdainit/internal/load"
+	"github.com/lambdainit/lambdainit/internal/summary"
 )
 
 // TestSettings runs the packages of testdata/src/_settings, each with the
@@ -60,6 +65,28 @@ func TestFlags(t *testing.T) {
 			}
 			analysistest.Run(noFacts{t}, testdata, a, "./_settings/"+folder)
 		})
+	}
+}
+
+// TestModule checks that drivers that know no modules find the same where the
+// settings name the main module, and that other modules count as others (R2).
+func TestModule(t *testing.T) {
+	loaded, err := load.Load(t.Context(), load.Config{Dir: "../testdata/src"}, "./r2_packages/...", "./p3_crosspackage/...")
+	if err != nil {
+		t.Fatal(err)
+	}
+	opts := &checker.Options{Sequential: true}
+	known := analyse(t, analyzer.Config{}, loaded.Packages, opts)
+	packages.Visit(loaded.Packages, nil, func(p *packages.Package) { p.Module = nil })
+	known.compare(t, analyse(t, analyzer.Config{Module: "example.test/lambda"}, loaded.Packages, opts))
+	graph, err := checker.Analyze([]*analysis.Analyzer{newAnalyzer(t, analyzer.Config{Module: "example.test/lamb"})}, loaded.Packages, opts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for act := range graph.All() {
+		if len(act.Diagnostics) > 0 || act.PackageFact(act.Package.Types, new(summary.Fact)) {
+			t.Errorf("%s of another module is analysed", act.Package)
+		}
 	}
 }
 

@@ -1,12 +1,15 @@
 package e2e
 
 import (
+	"encoding/json"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/lambdainit/lambdainit/analyzer"
 )
 
 var recipeRE = regexp.MustCompile(`(?s)<!-- file: (\S+) -->\n(.*?)<!-- /file -->\n`)
@@ -74,4 +77,35 @@ func recipeFiles(t *testing.T) []string {
 		t.Fatalf("no recipes: %v", err)
 	}
 	return names
+}
+
+// TestNogo checks that nogo's configuration names the analyzer and flags that
+// it has. nogo imports the folder that BUILD.bazel names for its Analyzer.
+func TestNogo(t *testing.T) {
+	text, err := os.ReadFile(root + "/docs/recipes/bazel/nogo.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var config map[string]struct {
+		Flags map[string]string `json:"analyzer_flags"`
+	}
+	if err := json.Unmarshal(text, &config); err != nil {
+		t.Fatal(err)
+	}
+	if len(config) != 1 || len(config[analyzer.Analyzer.Name].Flags) == 0 {
+		t.Fatalf("configured are %v", config)
+	}
+	a, err := analyzer.New(analyzer.Config{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, value := range config[a.Name].Flags {
+		if err := a.Flags.Set(name, value); err != nil {
+			t.Error(err)
+		}
+	}
+	build, err := os.ReadFile(root + "/docs/recipes/bazel/BUILD.bazel")
+	if err != nil || !strings.Contains(string(build), `"@com_github_lambdainit_lambdainit//analyzer"`) {
+		t.Errorf("BUILD.bazel names another package: %v", err)
+	}
 }
