@@ -67,7 +67,9 @@ func (f *finder) collect(b *ssa.BasicBlock, cond *ssa.If) {
 	leaves := loopExit(b)
 	for _, t := range testsOf(cond.Cond) {
 		p := f.polarity(t)
-		if leaves >= 0 && (p == either || leaves == p.missing()) {
+		if leaves >= 0 && p == either && searches(b, leaves) {
+			p = polarity(leaves + 1)
+		} else if leaves >= 0 && (p == either || leaves == p.missing()) {
 			continue
 		}
 		g := f.groups[t.key]
@@ -102,6 +104,24 @@ func loopExit(b *ssa.BasicBlock) int {
 	return slices.IndexFunc(b.Succs, func(s *ssa.BasicBlock) bool {
 		return s.Comment == "for.done" || strings.HasPrefix(s.Comment, "range") && strings.HasSuffix(s.Comment, ".done")
 	})
+}
+
+// searches reports whether a loop over a storage can be left from inside, as by
+// the return of what was found: behind it nothing was.
+func searches(b *ssa.BasicBlock, leaves int) bool {
+	seen := map[*ssa.BasicBlock]bool{b: true}
+	for todo := []*ssa.BasicBlock{b.Succs[1-leaves]}; len(todo) > 0; todo = todo[1:] {
+		at := todo[0]
+		if seen[at] {
+			continue
+		}
+		seen[at] = true
+		if _, ok := at.Instrs[len(at.Instrs)-1].(*ssa.Return); ok || at == b.Succs[leaves] {
+			return true
+		}
+		todo = append(todo, at.Succs...)
+	}
+	return false
 }
 
 // cuts returns what to take out so that only what runs with filled storage is

@@ -50,27 +50,85 @@ func index(v ssa.Value) string {
 	return "[]"
 }
 
-// copied returns the storage of which a local struct is a copy, or "": in
-// "if it, ok := m[k]; ok && it.at …" the map's element.
+// copied returns the storage of which a local struct is a copy, or "".
 func copied(a *ssa.Alloc) string {
+	if l := lookedUp(a); l != nil {
+		return Key(l)
+	}
+	return ""
+}
+
+// lookedUp returns the lookup of which a local struct is a copy, or nil: in
+// "if it, ok := m[k]; ok && it.at …" the map's element.
+func lookedUp(a *ssa.Alloc) *ssa.Lookup {
 	if _, ok := a.Type().Underlying().(*types.Pointer).Elem().Underlying().(*types.Struct); !ok {
-		return ""
+		return nil
 	}
 	for _, ref := range *a.Referrers() {
 		st, ok := ref.(*ssa.Store)
 		if !ok || st.Addr != ssa.Value(a) {
 			continue
 		}
-		if e, ok := st.Val.(*ssa.Extract); ok {
-			if l, ok := e.Tuple.(*ssa.Lookup); ok {
-				return Key(l)
-			}
+		from := st.Val
+		if e, ok := from.(*ssa.Extract); ok {
+			from = e.Tuple
 		}
-		if l, ok := st.Val.(*ssa.Lookup); ok {
-			return Key(l)
+		if l, ok := from.(*ssa.Lookup); ok {
+			return l
 		}
 	}
-	return ""
+	return nil
+}
+
+// Source returns where what a condition reads comes from: for a field of a local
+// copy of a struct what was copied, else v.
+func Source(v ssa.Value) ssa.Value {
+	load, ok := v.(*ssa.UnOp)
+	if !ok {
+		return v
+	}
+	for at := load.X; ; {
+		switch x := at.(type) {
+		case *ssa.FieldAddr:
+			at = x.X
+			continue
+		case *ssa.Alloc:
+			if from := original(x); from != nil && at != load.X {
+				return from
+			}
+		}
+		return v
+	}
+}
+
+// original returns what a local variable is a copy of, or nil: the lookup, the
+// load or the parameter. The copy of a receiver counts as a variable of its own.
+func original(a *ssa.Alloc) ssa.Value {
+	if l := lookedUp(a); l != nil {
+		return l
+	}
+	var from ssa.Value
+	for _, ref := range *a.Referrers() {
+		st, ok := ref.(*ssa.Store)
+		if !ok || st.Addr != ssa.Value(a) {
+			continue
+		}
+		if from != nil {
+			return nil
+		}
+		from = st.Val
+	}
+	switch x := from.(type) {
+	case *ssa.Parameter:
+		if fn := x.Parent(); x != fn.Params[0] || fn.Signature.Recv() == nil {
+			return x
+		}
+	case *ssa.UnOp:
+		if Key(x) != "" {
+			return x
+		}
+	}
+	return nil
 }
 
 // base is Key, but parameters and getters' results count too: something can

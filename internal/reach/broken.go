@@ -97,11 +97,17 @@ func wrongThough(g *summary.Guard, tested map[loc]bool) string {
 // keepsProduct reports whether a construction is stored in one of the places,
 // directly or in what they refer to.
 func (e *evaluator) keepsProduct(places map[loc]bool) bool {
+	return e.leads(places, func(o *object) bool { return o.kind == product })
+}
+
+// leads reports whether one of the places refers to an object that is wanted,
+// directly or through others.
+func (e *evaluator) leads(places map[loc]bool, wanted func(*object) bool) bool {
 	seen := make(map[*object]bool)
-	var leads func(v value, depth int) bool
-	leads = func(v value, depth int) bool {
+	var follow func(v value, depth int) bool
+	follow = func(v value, depth int) bool {
 		for _, a := range v.atoms {
-			if a.obj.kind == product {
+			if wanted(a.obj) {
 				return true
 			}
 			if seen[a.obj] || depth > maxBack {
@@ -109,7 +115,7 @@ func (e *evaluator) keepsProduct(places map[loc]bool) bool {
 			}
 			seen[a.obj] = true
 			for _, f := range a.obj.fields {
-				if leads(f, depth+1) {
+				if follow(f, depth+1) {
 					return true
 				}
 			}
@@ -117,7 +123,7 @@ func (e *evaluator) keepsProduct(places map[loc]bool) bool {
 		return false
 	}
 	for l := range places {
-		if leads(e.load(l), 0) {
+		if follow(e.load(l), 0) {
 			return true
 		}
 	}

@@ -252,7 +252,26 @@ func addAtoms(out map[loc]bool, v value, part string) {
 // assigned reports whether one of the tested places is assigned under the
 // test or after it, there or in a function that is called there.
 func (e *evaluator) assigned(c *context, g *summary.Guard, tested map[loc]bool) bool {
-	return e.assignedBy(c, g, g.Under, tested) || !g.Inverted && e.assignedBy(c, g, g.After, tested)
+	return e.assignedBy(c, g, g.Under, tested) || !g.Inverted && (e.assignedBy(c, g, g.After, tested) || e.comesBack(c, g, tested))
+}
+
+// comesBack reports whether what is built under a guard gets into what the guard
+// tests, wherever that happens: the caller may store it, or give it back (G2).
+func (e *evaluator) comesBack(c *context, g *summary.Guard, tested map[loc]bool) bool {
+	built := make(map[*object]bool)
+	for _, r := range g.Under {
+		if o := c.made[r]; o != nil {
+			built[o] = true
+		}
+		for _, v := range append(c.tuples[r], c.vals[r]) {
+			for _, a := range v.atoms {
+				if a.obj.at != nil && (a.obj.kind == product || e.holdsProduct(a.obj)) {
+					built[a.obj] = true
+				}
+			}
+		}
+	}
+	return len(built) > 0 && e.leads(tested, func(o *object) bool { return built[o] })
 }
 
 func (e *evaluator) assignedBy(c *context, g *summary.Guard, nodes []summary.Ref, tested map[loc]bool) bool {
@@ -344,7 +363,7 @@ func (e *evaluator) callAssigns(c *context, r summary.Ref, n *summary.Node, test
 			return true
 		}
 	}
-	if len(c.before.edges[r]) > 0 || !storage(n) || !fills(n.Call.Name) || e.ticks(c, keyed(n)...) {
+	if len(c.before.edges[r]) > 0 || !storage(n) || !fills(n.Call.Name) && !e.takesProduct(c, n) || e.ticks(c, keyed(n)...) {
 		return false
 	}
 	for _, a := range c.val(n.X[0]).atoms {
@@ -353,6 +372,13 @@ func (e *evaluator) callAssigns(c *context, r summary.Ref, n *summary.Node, test
 		}
 	}
 	return false
+}
+
+// takesProduct reports whether a construction is among a method's arguments.
+func (e *evaluator) takesProduct(c *context, n *summary.Node) bool {
+	return slices.ContainsFunc(n.X[1:], func(r summary.Ref) bool {
+		return slices.ContainsFunc(c.val(r).atoms, func(a atom) bool { return a.obj.kind == product })
+	})
 }
 
 // looks reports whether a function of the module only looks: it is small, and

@@ -98,7 +98,7 @@ func (fb *funcBuilder) guard(g guard.Guard, under []Ref) Guard {
 	out := Guard{Nil: g.Nil, Inverted: g.Inverted, Under: under, After: fb.after(g)}
 	for _, c := range g.Conds {
 		out.Claims = out.Claims || claims(c)
-		out.Conds = append(out.Conds, fb.ref(c))
+		out.Conds = append(out.Conds, fb.ref(guard.Source(c)))
 		if out.What == "" {
 			out.What, out.Type = guardName(c), testedType(c.Type())
 			out.ByValue = byValue(fb.fn, c)

@@ -38,12 +38,32 @@ func open(c *s3.Client) (*s3.Client, error) {
 	return c, nil
 }
 
+// filled takes and gives back a struct, by value.
+func filled(a app) app {
+	if a.queue == nil {
+		a.queue = sqs.New(sqs.Options{})
+	}
+	return a
+}
+
+// refilled does so for a caller that drops it.
+func refilled(a app) app {
+	if a.queue == nil {
+		a.queue = sqs.New(sqs.Options{}) // want `sqs\.New`
+	}
+	return a
+}
+
+var byValue, dropped app
+
 func (a *app) handle(ctx context.Context) (err error) {
 	topic = ensure(topic)
 	_ = ensure(other) // want `sns\.New`
 	a.queue = orNew(a.queue)
 	local := app{}
 	local.queue = orNew(local.queue) // want `sqs\.New`
+	byValue = filled(byValue)
+	_ = refilled(dropped)
 	bucket, err = open(bucket)
 	return err
 }
