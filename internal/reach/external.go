@@ -17,7 +17,7 @@ func (e *evaluator) external(s *site, recv []value) {
 	if recv == nil && call.Recv && len(s.args) > 0 {
 		recv = s.args[:1]
 	}
-	taint := s.c.inv && (receives(call.Name) || e.callTaint(s))
+	taint := s.c.inv && (receives(call.Name) || returnsRecords(s.n) || e.callTaint(s))
 	e.callbacks(s, e.keepers(s, recv), taint)
 	e.container(s)
 	if s.c.inv && !looksAt[call.Pkg] {
@@ -26,7 +26,7 @@ func (e *evaluator) external(s *site, recv []value) {
 		}
 		e.runArgs(s, taint)
 	}
-	if taint {
+	if taint || s.c.inv && readsRecords(call) {
 		e.taintTargets(s, recv)
 	}
 	e.externalResults(s, recv, taint)
@@ -140,7 +140,7 @@ func (e *evaluator) optionTaint(s *site, a atom) bool {
 // taintTargets marks what a call may write event data into: local variables
 // whose address it gets, and its receiver, unless that is a client or holds one.
 func (e *evaluator) taintTargets(s *site, recv []value) {
-	decodes := fillsArgument(s.n.Call.Name)
+	decodes := fillsArgument(s.n.Call.Name) || readsRecords(s.n.Call)
 	for i, v := range s.args {
 		local := s.masked(s.n.Call.Local, i)
 		isRecv := i == 0 && len(recv) > 0

@@ -1,0 +1,52 @@
+package reach
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/lambdainit/lambdainit/internal/summary"
+)
+
+// What a handler reads from a database are records, not settings: which they are
+// is known during the invocation only, as with an event (E1). Secrets and
+// parameters are settings: who fetches one by a constant name can keep it.
+
+// recordTypes are results that hold records.
+var recordTypes = []string{
+	"github.com/aws/aws-sdk-go-v2/service/dynamodb.ScanOutput",
+	"github.com/aws/aws-sdk-go-v2/service/dynamodb.QueryOutput",
+	"github.com/aws/aws-sdk-go-v2/service/dynamodb.GetItemOutput",
+	"github.com/aws/aws-sdk-go-v2/service/dynamodb.BatchGetItemOutput",
+	"github.com/aws/aws-sdk-go-v2/service/dynamodb.ExecuteStatementOutput",
+	"github.com/aws/aws-sdk-go/service/dynamodb.ScanOutput",
+	"github.com/aws/aws-sdk-go/service/dynamodb.QueryOutput",
+	"github.com/aws/aws-sdk-go/service/dynamodb.GetItemOutput",
+	"github.com/aws/aws-sdk-go/service/dynamodb.BatchGetItemOutput",
+	"github.com/aws/aws-sdk-go/service/dynamodb.ExecuteStatementOutput",
+}
+
+// recordReaders are methods that read records into their arguments, by package.
+var recordReaders = map[string][]string{
+	"database/sql":                         {"Scan"},
+	"github.com/jackc/pgx":                 {"Scan"},
+	"github.com/jmoiron/sqlx":              {"Scan", "StructScan", "SliceScan", "MapScan", "Select", "SelectContext", "Get", "GetContext"},
+	"gorm.io/gorm":                         {"Find", "First", "Take", "Last", "Scan", "Pluck", "ScanRows", "FindInBatches"},
+	"github.com/jinzhu/gorm":               {"Find", "First", "Take", "Last", "Scan", "Pluck", "ScanRows"},
+	"go.mongodb.org/mongo-driver/mongo":    {"Decode", "All"},
+	"go.mongodb.org/mongo-driver/v2/mongo": {"Decode", "All"},
+	"github.com/guregu/dynamo":             {"One", "OneWithContext", "All", "AllWithContext", "Next", "NextWithContext"},
+}
+
+// returnsRecords reports whether a call returns records.
+func returnsRecords(n *summary.Node) bool {
+	return slices.Contains(recordTypes, strings.TrimPrefix(n.T, "*"))
+}
+
+// readsRecords reports whether a method reads records into its arguments.
+func readsRecords(c *summary.Call) bool {
+	return c.Recv && slices.Contains(recordReaders[lastMajor.ReplaceAllString(c.Pkg, "")], c.Name[strings.LastIndexByte(c.Name, '.')+1:])
+}
+
+// lastMajor is a major version at the end of an import path.
+var lastMajor = regexp.MustCompile(`/v\d+$`)
