@@ -23,7 +23,7 @@ type Guard struct {
 	Nil      bool        // a nil or zero test of one variable
 	Inverted bool        // runs only when the variable is already set
 	Under    []*ssa.BasicBlock
-	After    []*ssa.BasicBlock // run after one of these, but without them too
+	After    []ssa.Instruction // store to what is tested behind those, or are deferred
 	And      []int             // indices of guards that must hold too
 }
 
@@ -46,6 +46,7 @@ type finder struct {
 
 // A group holds the tests of one storage.
 type group struct {
+	key     string
 	conds   []ssa.Value
 	first   *ssa.If
 	zero    bool
@@ -74,7 +75,7 @@ func (f *finder) collect(b *ssa.BasicBlock, cond *ssa.If) {
 		}
 		g := f.groups[t.key]
 		if g == nil {
-			g = &group{first: cond, call: strings.HasPrefix(t.key, "call "), missing: make(cut), present: make(cut)}
+			g = &group{key: t.key, first: cond, call: strings.HasPrefix(t.key, "call "), missing: make(cut), present: make(cut)}
 			f.groups[t.key] = g
 			f.order = append(f.order, g)
 		}
@@ -173,7 +174,7 @@ func (f *finder) guards() []Guard {
 	var out []Guard
 	for _, g := range f.order {
 		if under := f.under(g.cuts()); len(under) > 0 {
-			out = append(out, Guard{Conds: g.conds, If: g.first, Nil: g.zero, Under: under})
+			out = append(out, Guard{Conds: g.conds, If: g.first, Nil: g.zero, Under: under, After: f.after(g, under)})
 		}
 		if len(g.present) == 0 {
 			continue
@@ -182,28 +183,54 @@ func (f *finder) guards() []Guard {
 			out = append(out, Guard{Conds: g.conds, If: g.first, Nil: g.zero, Inverted: true, Under: under})
 		}
 	}
-	out = append(out, f.together(len(out))...)
-	for i := range out {
-		out[i].After = after(out[i].Under)
+	return append(out, f.together(len(out))...)
+}
+
+// after returns what may fill a tested storage behind the blocks under its test:
+// stores to it, and deferred calls.
+func (f *finder) after(g *group, under []*ssa.BasicBlock) []ssa.Instruction {
+	behind := following(under)
+	var out []ssa.Instruction
+	for _, b := range f.fn.Blocks {
+		if !behind[b] && !b.Dominates(g.first.Block()) {
+			continue
+		}
+		for _, in := range b.Instrs {
+			if _, deferred := in.(*ssa.Defer); deferred || behind[b] && storesTo(in) == g.key {
+				out = append(out, in)
+			}
+		}
 	}
 	return out
 }
 
-// after returns the blocks to which a way leads from one of the given ones.
-func after(under []*ssa.BasicBlock) []*ssa.BasicBlock {
+// storesTo names the storage that an instruction fills, as a test of it does.
+func storesTo(in ssa.Instruction) string {
+	switch in := in.(type) {
+	case *ssa.Store:
+		return suffix(Key(in.Addr), "*")
+	case *ssa.MapUpdate:
+		return suffix(base(in.Map), index(in.Key))
+	}
+	return ""
+}
+
+// following returns the blocks to which a way leads from one of the given ones,
+// without those.
+func following(blocks []*ssa.BasicBlock) map[*ssa.BasicBlock]bool {
 	seen := make(map[*ssa.BasicBlock]bool)
-	var out []*ssa.BasicBlock
-	for todo := slices.Clone(under); len(todo) > 0; todo = todo[1:] {
+	for todo := slices.Clone(blocks); len(todo) > 0; todo = todo[1:] {
 		for _, s := range todo[0].Succs {
-			if seen[s] || slices.Contains(under, s) {
-				continue
+			if !seen[s] {
+				seen[s] = true
+				todo = append(todo, s)
 			}
-			seen[s] = true
-			out = append(out, s)
-			todo = append(todo, s)
 		}
 	}
-	return out
+	for _, b := range blocks {
+		delete(seen, b)
+	}
+	return seen
 }
 
 // under returns the blocks that one of the cuts makes unreachable.
@@ -234,7 +261,7 @@ func (f *finder) together(n int) []Guard {
 		for len(rest) > 0 {
 			groups := f.needed(f.order, variant, rest[:1])
 			under := f.unreachable(all(groups, variant))
-			out = append(out, combine(groups, under, n+len(out))...)
+			out = append(out, f.combine(groups, under, n+len(out))...)
 			rest = without(rest, under)
 			covered = append(covered, under...)
 		}
@@ -243,7 +270,7 @@ func (f *finder) together(n int) []Guard {
 }
 
 // combine makes a guard of each group that holds only together with the others.
-func combine(groups []*group, under []*ssa.BasicBlock, first int) []Guard {
+func (f *finder) combine(groups []*group, under []*ssa.BasicBlock, first int) []Guard {
 	var out []Guard
 	for i, g := range groups {
 		var others []int
@@ -252,7 +279,7 @@ func combine(groups []*group, under []*ssa.BasicBlock, first int) []Guard {
 				others = append(others, first+j)
 			}
 		}
-		out = append(out, Guard{Conds: g.conds, If: g.first, Nil: g.zero, Under: under, And: others})
+		out = append(out, Guard{Conds: g.conds, If: g.first, Nil: g.zero, Under: under, After: f.after(g, under), And: others})
 	}
 	return out
 }

@@ -4,7 +4,6 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -69,33 +68,13 @@ func (fb *funcBuilder) under(g guard.Guard) []Ref {
 	return out
 }
 
-// after returns the stores and calls that run after what a guard covers, those
-// deferred before the test among them.
-func (fb *funcBuilder) after(g guard.Guard) []Ref {
-	var out []Ref
-	for _, b := range fb.fn.Blocks {
-		follows := slices.Contains(g.After, b)
-		if !follows && !b.Dominates(g.If.Block()) {
-			continue
-		}
-		for _, in := range b.Instrs {
-			at, ok := fb.at[in]
-			if _, deferred := in.(*ssa.Defer); ok && (deferred || follows && fb.assigns(at)) {
-				out = append(out, at)
-			}
+func (fb *funcBuilder) guard(g guard.Guard, under []Ref) Guard {
+	out := Guard{Nil: g.Nil, Inverted: g.Inverted, Under: under}
+	for _, in := range g.After {
+		if at, ok := fb.at[in]; ok {
+			out.After = append(out.After, at)
 		}
 	}
-	return out
-}
-
-// assigns reports whether a node may assign what a guard tests.
-func (fb *funcBuilder) assigns(at Ref) bool {
-	op := fb.out.Nodes[at].Op
-	return op == OpStore || op == OpCall
-}
-
-func (fb *funcBuilder) guard(g guard.Guard, under []Ref) Guard {
-	out := Guard{Nil: g.Nil, Inverted: g.Inverted, Under: under, After: fb.after(g)}
 	for _, c := range g.Conds {
 		out.Claims = out.Claims || claims(c)
 		out.Conds = append(out.Conds, fb.ref(guard.Source(c)))

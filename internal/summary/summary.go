@@ -196,7 +196,7 @@ type Guard struct {
 	// Under are the stores and calls that run only after the test said
 	// "missing".
 	Under []Ref
-	// After are the stores and calls that run after those, if not only then.
+	// After are stores to what is tested and deferred calls that run behind those.
 	After    []Ref   `json:",omitempty"`
 	Nil      bool    `json:",omitempty"` // a test for nil or zero of one variable
 	Type     string  `json:",omitempty"` // the tested variable's type
