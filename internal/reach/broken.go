@@ -1,6 +1,7 @@
 package reach
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/lambdainit/lambdainit/internal/summary"
@@ -31,7 +32,7 @@ func (e *evaluator) explain(c *context, at summary.Ref) string {
 func (e *evaluator) wrong(c *context, g *summary.Guard) string {
 	tested := e.tested(c, g)
 	if e.assigned(c, g, tested) {
-		if !e.keepsProduct(tested) {
+		if !e.keepsProduct(tested) && !e.besideProduct(g, tested) {
 			return ""
 		}
 		return wrongThough(g, tested)
@@ -39,7 +40,7 @@ func (e *evaluator) wrong(c *context, g *summary.Guard) string {
 	switch {
 	case g.Inverted || len(tested) == 0 && !g.Shadowed:
 		return ""
-	case g.ByValue && e.builds(c, g):
+	case g.ByValue && (e.builds(c, g) || setsFlag(c, g)):
 		return g.What + " is a field of a value receiver: the assignment is lost when the method returns"
 	case g.Shadowed && e.builds(c, g):
 		return "the := under the test declares a new " + g.What + " that shadows the tested one, which is never assigned"
@@ -100,6 +101,24 @@ func (e *evaluator) keepsProduct(places map[loc]bool) bool {
 	return e.leads(places, func(o *object) bool { return o.kind == product })
 }
 
+// besideProduct reports whether a tested flag stands in a struct that keeps a
+// construction, too.
+func (e *evaluator) besideProduct(g *summary.Guard, flags map[loc]bool) bool {
+	structs := make(map[loc]bool)
+	for l := range flags {
+		if l.path == "" || g.Type != "bool" {
+			return false
+		}
+		in := l.path[:max(strings.LastIndexByte(l.path, '.'), 0)]
+		for p := range l.obj.fields {
+			if within(p, in) {
+				structs[loc{l.obj, p}] = true
+			}
+		}
+	}
+	return e.keepsProduct(structs)
+}
+
 // leads reports whether one of the places refers to an object that is wanted,
 // directly or through others.
 func (e *evaluator) leads(places map[loc]bool, wanted func(*object) bool) bool {
@@ -141,6 +160,14 @@ func (e *evaluator) neverSet(g *summary.Guard, tested map[loc]bool) bool {
 		}
 	}
 	return true
+}
+
+// setsFlag reports whether a field of the tested flag's name is set under a guard.
+func setsFlag(c *context, g *summary.Guard) bool {
+	return g.Type == "bool" && slices.ContainsFunc(g.Under, func(r summary.Ref) bool {
+		n := &c.fn.Nodes[r]
+		return n.Op == summary.OpStore && n.X[0] >= 0 && strings.HasSuffix(g.What, "."+c.fn.Nodes[n.X[0]].S)
+	})
 }
 
 // builds reports whether what is built under a guard has the type of what it

@@ -31,7 +31,18 @@ func orThat(name string) string {
 // companions reports whether the guards hold that g cannot do without.
 func (e *evaluator) companions(c *context, g *summary.Guard) bool {
 	for _, i := range g.And {
-		if !e.guardHolds(c, &c.fn.Guards[i]) {
+		if other := &c.fn.Guards[i]; !e.guardHolds(c, other) && !e.asksEvent(c, other) {
+			return false
+		}
+	}
+	return true
+}
+
+// asksEvent reports whether a test reads no storage of the module: "c == nil ||
+// forced" builds now and then, as "c == nil" alone does.
+func (e *evaluator) asksEvent(c *context, g *summary.Guard) bool {
+	for l := range e.tested(c, g) {
+		if l.obj.kind != opaque && !l.obj.taint {
 			return false
 		}
 	}

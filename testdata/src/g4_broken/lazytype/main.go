@@ -29,6 +29,7 @@ func handle(ctx context.Context) error {
 		return dynamodb.New(dynamodb.Options{}) // want `dynamodb\.New.*created during the invocation`
 	}}
 	table.get()
+	flags(ctx)
 	return nil
 }
 
