@@ -205,7 +205,7 @@ func (e *evaluator) callee(s *site, fn *summary.Func, env *object, args []value,
 	args = fit(args, len(fn.Params))
 	to := s.c.links[l]
 	switch {
-	case to != nil && covers(to.args, args):
+	case to != nil && covers(to.args, args) && (!to.key.shared || to.key.args == e.traits(args)):
 		return to
 	case to != nil && to.users == 1 && !to.key.shared:
 		e.grow(to, args)
@@ -243,9 +243,10 @@ func (e *evaluator) grow(c *context, args []value) {
 	e.touch()
 }
 
-// shared returns the context that calls share once a function has too many.
+// shared returns the context that calls share once a function has too many. Event
+// data is kept apart from other data there, too, and so is what persists (E1, G2).
 func (e *evaluator) shared(fn *summary.Func, env *object, args []value, inv bool) *context {
-	key := contextKey{fn: fn, env: env, inv: inv, shared: true}
+	key := contextKey{fn: fn, env: env, inv: inv, args: e.traits(args), shared: true}
 	c, ok := e.ctxs[key]
 	if !ok {
 		c = &context{fn: fn, env: env, args: make([]value, len(args)), inv: inv, key: key}
@@ -258,6 +259,20 @@ func (e *evaluator) shared(fn *summary.Func, env *object, args []value, inv bool
 		}
 	}
 	return c
+}
+
+// traits says which arguments hold event data, and which persist.
+func (e *evaluator) traits(args []value) uint64 {
+	var bits uint64
+	for i, a := range args[:min(len(args), 32)] {
+		if e.tainted(a) {
+			bits |= 1 << (2 * i)
+		}
+		if e.kept(a) {
+			bits |= 2 << (2 * i)
+		}
+	}
+	return bits
 }
 
 func fit(args []value, n int) []value {

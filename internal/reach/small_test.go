@@ -25,6 +25,7 @@ func TestSmallPrograms(t *testing.T) {
 			func handle(ctx context.Context) error { missing := !ready; if missing { c = s3.New(s3.Options{}); ready = true }; return nil }`, 0, ""},
 		{"table of 40 handlers", table(40), 40, ""},
 		{"table of 60 handlers", table(60), 60, ""},
+		{"30 regions and the event's (E1)", regions(30), 30, ""},
 		{"switch on nil", `var c *s3.Client
 			func handle(ctx context.Context) error { switch c { case nil: c = s3.New(s3.Options{}) }; return nil }`, 0, ""},
 		{"function from the first of two channels", `func handle(ctx context.Context) error {
@@ -79,6 +80,19 @@ func TestSmallPrograms(t *testing.T) {
 			}
 		})
 	}
+}
+
+// regions is a program that asks one helper for clients of n regions, and after
+// each for one of the event's region.
+func regions(n int) string {
+	var b strings.Builder
+	b.WriteString("func client(region string) *s3.Client { return s3.New(s3.Options{Region: region}) }\n")
+	b.WriteString("func handle(ctx context.Context) error {\n")
+	for i := range n {
+		fmt.Fprintf(&b, "client(\"region%d\")\nclient(ctx.Value(%d).(string))\n", i, i)
+	}
+	b.WriteString("return nil }\n")
+	return b.String()
 }
 
 // table is a program that chooses between n handlers by name.
