@@ -50,6 +50,7 @@ type group struct {
 	conds   []ssa.Value
 	first   *ssa.If
 	zero    bool
+	derived bool
 	call    bool              // what a function reads, rather than one storage
 	missing cut               // taken when the storage is not filled
 	present cut               // taken when it is
@@ -81,6 +82,7 @@ func (f *finder) collect(b *ssa.BasicBlock, cond *ssa.If) {
 		}
 		g.conds = append(g.conds, t.read)
 		g.zero = g.zero || t.kind == isNil
+		g.derived = g.derived || t.kind == derived
 		g.addEdges(b, p, leaves >= 0)
 	}
 }
@@ -187,8 +189,12 @@ func (f *finder) guards() []Guard {
 }
 
 // after returns what may fill a tested storage behind the blocks under its test:
-// stores to it, and deferred calls.
+// stores to it, and deferred calls. Of what was computed from a storage, such as
+// whether it is the last event's, it is not known what filling it means.
 func (f *finder) after(g *group, under []*ssa.BasicBlock) []ssa.Instruction {
+	if g.derived {
+		return nil
+	}
 	behind := following(under)
 	var out []ssa.Instruction
 	for _, b := range f.fn.Blocks {
