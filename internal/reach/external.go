@@ -91,7 +91,7 @@ func (e *evaluator) argTaint(s *site, v value) bool {
 				return true
 			}
 		case a.obj.kind == plain && len(spread(value{atoms: []atom{a}})) > 1: // its elements are looked at
-			rest.taint = rest.taint || a.obj.taint || a.obj.fields[elem].taint
+			rest.taint = rest.taint || a.obj.taint || a.obj.fields[elem].taint || e.tainted(dataOf(a, ""))
 		default:
 			rest.atoms = append(rest.atoms, a)
 		}

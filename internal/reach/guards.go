@@ -162,104 +162,6 @@ func keptAll(places map[loc]bool) bool {
 	return true
 }
 
-// tested returns the places that a guard's conditions read.
-func (e *evaluator) tested(c *context, g *summary.Guard) map[loc]bool {
-	out := make(map[loc]bool)
-	for _, r := range g.Conds {
-		e.read(c, r, out, 0)
-	}
-	return out
-}
-
-// maxBack bounds how far a condition is followed back.
-const maxBack = 5
-
-// read adds the places from which a node's value was read.
-func (e *evaluator) read(c *context, r summary.Ref, out map[loc]bool, depth int) {
-	if r < 0 || depth > maxBack {
-		return
-	}
-	n := &c.fn.Nodes[r]
-	switch n.Op {
-	case summary.OpLoad:
-		addAtoms(out, originals(c.val(n.X[0])), "")
-	case summary.OpElem, summary.OpElemAddr:
-		if len(c.val(n.X[0]).atoms) == 0 { // not made yet: where it will be kept
-			e.read(c, n.X[0], out, depth+1)
-		}
-		addAtoms(out, c.val(n.X[0]), elem)
-	case summary.OpField:
-		addAtoms(out, c.val(n.X[0]), n.S)
-	case summary.OpFieldAddr, summary.OpGlobal, summary.OpAlloc, summary.OpFree, summary.OpParam:
-		addAtoms(out, c.val(r), content)
-		addAtoms(out, c.val(r), elem) // atomics
-	case summary.OpCall:
-		e.readByCall(c, r, n, out, depth)
-	case summary.OpExtract, summary.OpJoin, summary.OpIface:
-		for _, x := range n.X {
-			e.read(c, x, out, depth+1)
-		}
-	}
-}
-
-// originals replaces pointers into local copies of structs by pointers into
-// what was copied.
-func originals(v value) value {
-	var out value
-	for _, a := range v.atoms {
-		copies := a.obj.fields[""].atoms
-		if !a.obj.fresh || a.obj.kind != plain || a.path == "" || !slices.ContainsFunc(copies, func(x atom) bool { return x.agg }) {
-			out.atoms = append(out.atoms, a)
-			continue
-		}
-		for _, x := range copies {
-			if x.agg {
-				out.atoms = append(out.atoms, atom{obj: x.obj, path: sub(x.path, a.path)})
-			}
-		}
-	}
-	return out
-}
-
-// readByCall adds the persistent places that a callee's results were read from.
-// Predicates that do nothing but look may return constants: for them all that
-// they read counts.
-func (e *evaluator) readByCall(c *context, r summary.Ref, n *summary.Node, out map[loc]bool, depth int) {
-	for _, edge := range c.before.edges[r] {
-		if looks(edge.to, 0) {
-			for l := range edge.to.loads {
-				if !l.obj.fresh {
-					out[l] = true
-				}
-			}
-			continue
-		}
-		if depth > 0 && edge.to.active {
-			continue
-		}
-		for _, refs := range edge.to.fn.Results {
-			for _, x := range refs {
-				e.read(edge.to, x, out, depth+1)
-			}
-		}
-	}
-	if len(c.before.edges[r]) == 0 && storage(n) {
-		recv := c.val(n.X[0])
-		addAtoms(out, recv, content)
-		addAtoms(out, recv, elem) // atomics
-	}
-}
-
-func addAtoms(out map[loc]bool, v value, part string) {
-	for _, a := range v.atoms {
-		path := a.path
-		if part != "" {
-			path = sub(path, part)
-		}
-		out[loc{a.obj, path}] = true
-	}
-}
-
 // assigned reports whether one of the tested places is assigned under the
 // test or after it, there or in a function that is called there.
 func (e *evaluator) assigned(c *context, g *summary.Guard, tested map[loc]bool) bool {
@@ -390,26 +292,6 @@ func (e *evaluator) takesProduct(c *context, n *summary.Node) bool {
 	return slices.ContainsFunc(n.X[1:], func(r summary.Ref) bool {
 		return slices.ContainsFunc(c.val(r).atoms, func(a atom) bool { return a.obj.kind == product })
 	})
-}
-
-// looks reports whether a function of the module only looks: it is small, and
-// neither it nor what it calls stores anything.
-func looks(c *context, depth int) bool {
-	if len(c.fn.Nodes) > 24 || depth > maxBack {
-		return false
-	}
-	for i := range c.fn.Nodes {
-		n := &c.fn.Nodes[i]
-		if n.Op == summary.OpStore || n.Made != nil || n.Op == summary.OpCall && fills(n.Call.Name) {
-			return false
-		}
-		for _, edge := range c.edges[summary.Ref(i)] {
-			if !looks(edge.to, depth+1) {
-				return false
-			}
-		}
-	}
-	return true
 }
 
 // storage reports whether a call's first operand is what it reads or changes.

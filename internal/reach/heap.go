@@ -165,3 +165,29 @@ func sortedFields(o *object) []string {
 	slices.Sort(paths)
 	return paths
 }
+
+// keyedData is the beginning of the pseudo fields for data that a map keeps under
+// a constant key, so that one key's event data is not another's (E1).
+const keyedData = "[="
+
+// keyPath is the pseudo field for a constant key.
+func keyPath(key string) string { return keyedData + strings.ReplaceAll(key, ".", "·") + "]" }
+
+// isData reports whether v is nothing that the module built.
+func isData(v value) bool {
+	return !slices.ContainsFunc(v.atoms, func(a atom) bool { return a.obj.kind != opaque })
+}
+
+// dataOf returns the plain data that a map keeps under a key or, for "", under any.
+func dataOf(a atom, key string) value {
+	if key != "" {
+		return a.obj.fields[sub(a.path, keyPath(key))]
+	}
+	var out value
+	for path, v := range a.obj.fields {
+		if strings.HasPrefix(path, sub(a.path, keyedData)) {
+			out = join(out, v)
+		}
+	}
+	return out
+}

@@ -302,6 +302,7 @@ func (e *evaluator) elemNode(c *context, n *summary.Node) value {
 		l := loc{a.obj, sub(a.path, elem)}
 		c.loads[l] = true
 		out = join(out, e.aggregate(l))
+		out = join(out, dataOf(a, n.Key))
 	}
 	if !out.taint && len(n.X) > 1 && hasOpaque(out) && e.tainted(c.val(n.X[1])) {
 		out.taint = true
@@ -320,7 +321,11 @@ func (e *evaluator) storeNode(c *context, n *summary.Node) {
 			continue
 		}
 		l := placeOf(n, a)
-		e.store(l, c.val(n.X[1]))
+		if v := c.val(n.X[1]); n.Key != "" && isData(v) {
+			e.store(loc{a.obj, sub(a.path, keyPath(n.Key))}, v)
+		} else {
+			e.store(l, v)
+		}
 		if n.T != "nil" && !e.ticks(c, n.X[1:]...) {
 			e.note(c.stores, l)
 		}
