@@ -24,6 +24,7 @@ type Guard struct {
 	Inverted bool        // runs only when the variable is already set
 	Under    []*ssa.BasicBlock
 	After    []ssa.Instruction // store to what is tested behind those, or are deferred
+	Reset    bool              // the function empties the storage itself, each time
 	And      []int             // indices of guards that must hold too
 }
 
@@ -176,7 +177,7 @@ func (f *finder) guards() []Guard {
 	var out []Guard
 	for _, g := range f.order {
 		if under := f.under(g.cuts()); len(under) > 0 {
-			out = append(out, Guard{Conds: g.conds, If: g.first, Nil: g.zero, Under: under, After: f.after(g, under)})
+			out = append(out, Guard{Conds: g.conds, If: g.first, Nil: g.zero, Under: under, After: f.after(g, under), Reset: f.reset(g, under)})
 		}
 		if len(g.present) == 0 {
 			continue

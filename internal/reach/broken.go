@@ -31,6 +31,9 @@ func (e *evaluator) explain(c *context, at summary.Ref) string {
 // that no construction is kept in was meant for something else.
 func (e *evaluator) wrong(c *context, g *summary.Guard) string {
 	tested := e.tested(c, g)
+	if g.Reset && keptAll(tested) && e.keepsProduct(tested) {
+		return g.What + " is emptied by the same function each time"
+	}
 	if e.assigned(c, g, tested) {
 		if !e.keepsProduct(tested) && !e.besideProduct(g, tested) {
 			return ""

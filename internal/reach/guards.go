@@ -60,7 +60,7 @@ func (e *evaluator) guardHolds(c *context, g *summary.Guard) bool {
 }
 
 func (e *evaluator) judge(c *context, g *summary.Guard) bool {
-	if g.Inverted {
+	if g.Inverted || g.Reset {
 		return false
 	}
 	if e.givenBack(c, g) {

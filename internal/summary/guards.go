@@ -69,7 +69,7 @@ func (fb *funcBuilder) under(g guard.Guard) []Ref {
 }
 
 func (fb *funcBuilder) guard(g guard.Guard, under []Ref) Guard {
-	out := Guard{Nil: g.Nil, Inverted: g.Inverted, Under: under}
+	out := Guard{Nil: g.Nil, Inverted: g.Inverted, Reset: g.Reset, Under: under}
 	for _, in := range g.After {
 		if at, ok := fb.at[in]; ok {
 			out.After = append(out.After, at)

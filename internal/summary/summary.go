@@ -201,6 +201,7 @@ type Guard struct {
 	Nil      bool    `json:",omitempty"` // a test for nil or zero of one variable
 	Type     string  `json:",omitempty"` // the tested variable's type
 	Inverted bool    `json:",omitempty"` // runs only when the variable is already set
+	Reset    bool    `json:",omitempty"` // the function empties the variable itself, each time
 	Shadowed bool    `json:",omitempty"` // := makes a new variable of the same name
 	ByValue  bool    `json:",omitempty"` // the variable is in a receiver passed by value
 	Claims   bool    `json:",omitempty"` // the test itself fills the storage: CompareAndSwap
