@@ -43,6 +43,36 @@ type finder struct {
 	fn     *ssa.Function
 	groups map[string]*group
 	order  []*group
+	stores map[string][]ssa.Instruction // by the storage they fill; see storesTo
+	defers []*ssa.Defer
+}
+
+// storesTo returns the instructions that fill a storage.
+func (f *finder) storesTo(key string) []ssa.Instruction {
+	if f.stores == nil {
+		f.stores = make(map[string][]ssa.Instruction)
+		for _, b := range f.fn.Blocks {
+			for _, in := range b.Instrs {
+				f.noteStore(in)
+			}
+		}
+	}
+	return f.stores[key]
+}
+
+func (f *finder) noteStore(in ssa.Instruction) {
+	key := ""
+	switch in := in.(type) {
+	case *ssa.Store:
+		key = suffix(Key(in.Addr), "*")
+	case *ssa.MapUpdate:
+		key = suffix(base(in.Map), index(in.Key))
+	case *ssa.Defer:
+		f.defers = append(f.defers, in)
+	}
+	if key != "" {
+		f.stores[key] = append(f.stores[key], in)
+	}
 }
 
 // A group holds the tests of one storage.
@@ -159,15 +189,13 @@ func (f *finder) polarity(t test) polarity {
 
 // storedFlag returns the constant that the function stores into the flag.
 func (f *finder) storedFlag(key string) (value, ok bool) {
-	for _, b := range f.fn.Blocks {
-		for _, in := range b.Instrs {
-			st, isStore := in.(*ssa.Store)
-			if !isStore || Key(st.Addr)+"*" != key {
-				continue
-			}
-			if c, isConst := st.Val.(*ssa.Const); isConst && c.Value != nil && c.Value.Kind() == constant.Bool {
-				return constant.BoolVal(c.Value), true
-			}
+	for _, in := range f.storesTo(key) {
+		st, isStore := in.(*ssa.Store)
+		if !isStore {
+			continue
+		}
+		if c, isConst := st.Val.(*ssa.Const); isConst && c.Value != nil && c.Value.Kind() == constant.Bool {
+			return constant.BoolVal(c.Value), true
 		}
 	}
 	return false, false
@@ -196,30 +224,17 @@ func (f *finder) after(g *group, under []*ssa.BasicBlock) []ssa.Instruction {
 	if g.derived {
 		return nil
 	}
-	behind := following(under)
 	var out []ssa.Instruction
-	for _, b := range f.fn.Blocks {
-		if !behind[b] && !b.Dominates(g.first.Block()) {
-			continue
-		}
-		for _, in := range b.Instrs {
-			if _, deferred := in.(*ssa.Defer); deferred || behind[b] && storesTo(in) == g.key {
-				out = append(out, in)
-			}
+	if stores := f.storesTo(g.key); len(stores) > 0 {
+		behind := following(under)
+		out = slices.DeleteFunc(slices.Clone(stores), func(in ssa.Instruction) bool { return !behind[in.Block()] })
+	}
+	for _, d := range f.defers {
+		if d.Block().Dominates(g.first.Block()) || d.Block().Dominates(under[0]) {
+			out = append(out, d)
 		}
 	}
 	return out
-}
-
-// storesTo names the storage that an instruction fills, as a test of it does.
-func storesTo(in ssa.Instruction) string {
-	switch in := in.(type) {
-	case *ssa.Store:
-		return suffix(Key(in.Addr), "*")
-	case *ssa.MapUpdate:
-		return suffix(base(in.Map), index(in.Key))
-	}
-	return ""
 }
 
 // following returns the blocks to which a way leads from one of the given ones,

@@ -2,6 +2,7 @@ package guard
 
 import (
 	"go/constant"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -12,21 +13,14 @@ func (f *finder) reset(g *group, under []*ssa.BasicBlock) bool {
 	if g.derived || len(g.either) > 0 {
 		return false
 	}
-	for _, b := range f.fn.Blocks {
-		for _, in := range b.Instrs {
-			switch in := in.(type) {
-			case *ssa.Store:
-				if suffix(Key(in.Addr), "*") == g.key && f.empties(in, g) && (precedes(in, g) || f.closes(b, under)) {
-					return true
-				}
-			case *ssa.Defer:
-				if b.Dominates(under[0]) && f.defersReset(in, g) {
-					return true
-				}
-			}
+	for _, in := range f.storesTo(g.key) {
+		if st, ok := in.(*ssa.Store); ok && f.empties(st, g) && (precedes(st, g) || f.closes(st.Block(), under)) {
+			return true
 		}
 	}
-	return false
+	return slices.ContainsFunc(f.defers, func(d *ssa.Defer) bool {
+		return d.Block().Dominates(under[0]) && f.defersReset(d, g)
+	})
 }
 
 // empties reports whether a store puts what a test takes for "missing".
