@@ -36,3 +36,28 @@ func foundTests(p *ssa.Phi, when polarity) []test {
 	}
 	return out
 }
+
+// stored returns what was stored into a local variable right before it is read
+// in the same block: in "if c = cached; c != nil" that is the package variable.
+func stored(v ssa.Value) ssa.Value {
+	load, ok := v.(*ssa.UnOp)
+	if !ok || load.Op != token.MUL {
+		return v
+	}
+	if _, ok := load.X.(*ssa.Alloc); !ok {
+		return v
+	}
+	out := v
+	for _, in := range load.Block().Instrs {
+		if in == ssa.Instruction(load) {
+			break
+		}
+		if st, ok := in.(*ssa.Store); ok && st.Addr == load.X {
+			out = st.Val
+		}
+	}
+	if Key(out) == "" {
+		return v
+	}
+	return out
+}

@@ -187,31 +187,6 @@ func boolCompare(x ssa.Value, k *ssa.Const, op token.Token) []test {
 	return tests
 }
 
-// stored returns what was stored into a local variable right before it is read
-// in the same block: in "if c = cached; c != nil" that is the package variable.
-func stored(v ssa.Value) ssa.Value {
-	load, ok := v.(*ssa.UnOp)
-	if !ok || load.Op != token.MUL {
-		return v
-	}
-	if _, ok := load.X.(*ssa.Alloc); !ok {
-		return v
-	}
-	out := v
-	for _, in := range load.Block().Instrs {
-		if in == ssa.Instruction(load) {
-			break
-		}
-		if st, ok := in.(*ssa.Store); ok && st.Addr == load.X {
-			out = st.Val
-		}
-	}
-	if Key(out) == "" {
-		return v
-	}
-	return out
-}
-
 // sized reports whether x is a length.
 func sized(x ssa.Value) bool {
 	call, ok := x.(*ssa.Call)
