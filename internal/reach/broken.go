@@ -76,7 +76,7 @@ func seen(what string) string {
 // not under the test.
 func (e *evaluator) assignedElsewhere(places map[loc]bool) bool {
 	for l := range places {
-		if l.obj.global != "" && e.written[l.obj.global] || len(l.obj.fields[l.path].atoms) > 0 {
+		if l.obj.global != "" && e.written[l.obj.global] || len(l.obj.get(l.path).atoms) > 0 {
 			return true
 		}
 	}
@@ -113,7 +113,7 @@ func (e *evaluator) besideProduct(g *summary.Guard, flags map[loc]bool) bool {
 			return false
 		}
 		in := l.path[:max(strings.LastIndexByte(l.path, '.'), 0)]
-		for p := range l.obj.fields {
+		for p := range l.obj.all() {
 			if within(p, in) {
 				structs[loc{l.obj, p}] = true
 			}
@@ -136,7 +136,7 @@ func (e *evaluator) leads(places map[loc]bool, wanted func(*object) bool) bool {
 				continue
 			}
 			seen[a.obj] = true
-			for _, f := range a.obj.fields {
+			for _, f := range a.obj.all() {
 				if follow(f, depth+1) {
 					return true
 				}

@@ -124,7 +124,9 @@ func (e *evaluator) enter(s *site, fn *summary.Func, env *object, args []value, 
 		from = calls{} // whoever calls back does so with the same arguments
 	}
 	to := e.callee(s, fn, env, args, inv, from)
-	to.back = e.back(s, fn)
+	if back := e.back(s, fn); !slices.Equal(back, to.back) {
+		to.back, to.stale = back, true
+	}
 	e.run(to)
 	known := s.c.edges[s.at]
 	if slices.Contains(known, edge{to, callback}) {
@@ -134,16 +136,6 @@ func (e *evaluator) enter(s *site, fn *summary.Func, env *object, args []value, 
 		return to
 	}
 	s.c.edges[s.at] = append(known, edge{to, callback})
-	for l := range to.stores {
-		if l.obj.at != to {
-			e.note(s.c.stores, l)
-		}
-	}
-	for l := range to.loads {
-		if !l.obj.fresh {
-			s.c.loads[l] = true
-		}
-	}
 	if !callback {
 		s.result(to.results)
 	}
@@ -171,7 +163,7 @@ func (e *evaluator) callAtom(s *site, a atom, args []value) {
 	case closure:
 		e.into(s, a.obj.fn, a.obj, args, false)
 	case bound:
-		recv := a.obj.fields["recv"]
+		recv := a.obj.get("recv")
 		all := append([]value{recv}, args...)
 		if a.obj.conv != nil {
 			e.method(s, recv, a.obj.name, a.obj.conv, s.c.fn.Pkg, all)
@@ -316,8 +308,8 @@ func implements(t *summary.Type, iface []string) bool {
 // anyOfType is a value of a type of which nothing else is known: an unknown
 // object, or one of those that are built once.
 func (e *evaluator) anyOfType(typ string) value {
-	o := e.object(objectKey{sub: "any " + typ}, opaque, false)
-	o.typ = typ
+	o := e.instances(typ)
+	o.seen()
 	v := value{atoms: []atom{{obj: o, typ: typ}}}
 	if len(e.byType[typ]) == 0 {
 		return v
@@ -334,6 +326,19 @@ func (e *evaluator) anyOfType(typ string) value {
 	return known
 }
 
+// instances stands for any object of a type.
+func (e *evaluator) instances(typ string) *object {
+	o := e.object(objectKey{sub: "any " + typ}, opaque, false)
+	o.typ = typ
+	return o
+}
+
+// addInstance notes an object of a type.
+func (e *evaluator) addInstance(typ string, o *object) {
+	e.byType[typ] = append(e.byType[typ], o)
+	e.changes(e.instances(typ))
+}
+
 // construct records a construction and returns it as the call's result (C1).
 func (e *evaluator) construct(s *site, m *summary.Made) {
 	fresh := s.c.inv && !e.holds(s.c, s.at, s.n)
@@ -342,9 +347,8 @@ func (e *evaluator) construct(s *site, m *summary.Made) {
 		if s.masked(s.n.Call.Ctx, i) {
 			continue
 		}
-		if s.c.inv && !o.taint && e.argTaint(s, a) {
-			o.taint = true
-			e.touch()
+		if s.c.inv && !o.tainted() && e.argTaint(s, a) {
+			e.taintAll(o)
 		}
 		e.store(loc{o, held}, a)
 		e.options(s, a)

@@ -44,7 +44,7 @@ func spread(v value) []atom {
 	out := v.atoms
 	for _, a := range v.atoms {
 		if a.obj.kind == plain && a.obj.typ == "" && a.path == "" {
-			out = append(out[:len(out):len(out)], a.obj.fields[elem].atoms...)
+			out = append(out[:len(out):len(out)], a.obj.get(elem).atoms...)
 		}
 	}
 	return out
@@ -103,7 +103,7 @@ func (e *evaluator) callees(a atom) []callee {
 	case closure:
 		return []callee{{fn: a.obj.fn, env: a.obj}}
 	case bound:
-		recv := a.obj.fields["recv"]
+		recv := a.obj.get("recv")
 		if a.obj.conv == nil {
 			if fn := e.funcs[a.obj.name]; fn != nil {
 				return []callee{{fn: fn, recv: recv, meth: true}}
@@ -180,7 +180,7 @@ func (e *evaluator) keep(s *site, recv []value, a atom) {
 		}
 		seen[o] = true
 		e.store(loc{o, held}, value{atoms: []atom{a}})
-		for _, up := range o.from {
+		for _, up := range o.sources() {
 			into(up)
 		}
 		if o.parent != nil { // an embedded router of an application
@@ -214,7 +214,7 @@ func receivers(v value) value {
 		a.typ = ""
 		out.atoms = append(out.atoms, a)
 	}
-	out.atoms = merge(nil, out.atoms)
+	out.atoms = sorted(out.atoms)
 	return out
 }
 
@@ -247,7 +247,7 @@ func (e *evaluator) elements(s *site) value {
 			if a.obj.kind != opaque {
 				continue
 			}
-			for _, h := range a.obj.fields[held].atoms {
+			for _, h := range a.obj.get(held).atoms {
 				out = join(out, elementsOf(h))
 			}
 		}
@@ -256,7 +256,7 @@ func (e *evaluator) elements(s *site) value {
 }
 
 func elementsOf(a atom) value {
-	return join(a.obj.fields[sub(a.path, elem)], a.obj.fields[sub(a.path, content)])
+	return join(a.obj.get(sub(a.path, elem)), a.obj.get(sub(a.path, content)))
 }
 
 // unknown is a value of which only the type is known.
@@ -279,7 +279,7 @@ func (e *evaluator) runHeld(s *site, recv value) {
 	}
 	for _, a := range recv.atoms {
 		if strings.HasPrefix(a.obj.typ, "github.com/spf13/cobra.") {
-			for _, f := range e.runnable(e.global(cobraInit).fields[held]) {
+			for _, f := range e.runnable(e.global(cobraInit).get(held)) {
 				e.runAtom(s, f, false)
 			}
 		}
@@ -340,7 +340,7 @@ func (e *evaluator) runMethods(s *site, a atom, taint bool) {
 		return
 	}
 	for _, m := range t.Methods {
-		if a.obj.methods[m.Key()] && m.Name != "Error" && m.Name != "String" {
+		if a.obj.converts(m.Key()) && m.Name != "Error" && m.Name != "String" {
 			e.runMethod(s, a, m, taint)
 		}
 	}

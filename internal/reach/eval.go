@@ -12,6 +12,7 @@ package reach
 
 import (
 	"hash/maphash"
+	"maps"
 	"slices"
 
 	"github.com/lambdainit/lambdainit/internal/entry"
@@ -20,14 +21,15 @@ import (
 
 // A context is a function evaluated for given arguments, once or per invocation.
 type context struct {
-	fn    *summary.Func
-	inv   bool // runs per invocation
-	args  []value
-	env   *object // closure whose variables fn captures
-	from  calls
-	key   contextKey
-	users int               // calls that lead here
-	links map[link]*context // the calls of this context
+	fn      *summary.Func
+	inv     bool // runs per invocation
+	args    []value
+	env     *object // closure whose variables fn captures
+	from    calls
+	key     contextKey
+	users   int               // calls that lead here
+	callers []*context        // that have called it
+	links   map[link]*context // the calls of this context
 
 	vals    []value
 	tuples  map[summary.Ref][]value
@@ -36,7 +38,7 @@ type context struct {
 	before  last // for judging guards
 	made    map[summary.Ref]*object
 	stores  map[loc]bool
-	loads   map[loc]bool
+	loads   map[loc]bool           // of functions that only look
 	broken  map[summary.Ref]string // why a guard of a node does not hold (G4)
 	saved   map[summary.Ref]string // which guard of a node holds
 
@@ -47,9 +49,15 @@ type context struct {
 	back      []summary.Ref // parameters whose storage the caller fills; see back
 	unguarded bool          // what should save it from running each time is broken (G4)
 
-	round  int
-	since  int // version at the last evaluation
-	active bool
+	round    int
+	active   bool
+	stale    bool     // has to be evaluated again, whatever changed
+	since    int      // version at the last evaluation
+	reads    []read   // by the last evaluation
+	callees  []called // of the last evaluation
+	calledBy int      // the evaluation that called it last
+	changed  int      // version of the last change that callers can see
+	below    int      // that of the callees too
 }
 
 // last is what the pass before found.
@@ -89,15 +97,18 @@ type evaluator struct {
 	convs    []string
 	points   entry.Points
 	objects  map[objectKey]*object
+	readers  *readers
 	byType   map[string][]*object
 	ctxs     map[contextKey]*context
 	perFunc  map[*summary.Func]int
 	nested   map[*summary.Func]int
-	loading  map[loc]bool // loads in progress
+	loading  map[loc]bool       // loads in progress
+	storers  map[loc][]*context // of a place
 	starts   []start
 	round    int
 	changed  bool // in this round
 	version  int  // counts changes
+	epoch    int  // version from which on all has to be evaluated again
 	depth    int  // of calls
 	hops     int  // of dispatch
 	embedded int  // of dispatch to embedded interfaces
@@ -105,7 +116,7 @@ type evaluator struct {
 
 func newEvaluator(pkgs []*summary.Package, points entry.Points) *evaluator {
 	e := &evaluator{pkgs: make(map[string]*summary.Package), funcs: make(map[string]*summary.Func),
-		types: make(map[string]*summary.Type), points: points, objects: make(map[objectKey]*object), loading: make(map[loc]bool), live: make(map[*summary.Func]bool), mayLive: make(map[*summary.Func]bool), nested: make(map[*summary.Func]int), written: make(map[string]bool), reads: make(map[*summary.Func]bool),
+		types: make(map[string]*summary.Type), points: points, objects: make(map[objectKey]*object), readers: new(readers), loading: make(map[loc]bool), storers: make(map[loc][]*context), live: make(map[*summary.Func]bool), mayLive: make(map[*summary.Func]bool), nested: make(map[*summary.Func]int), written: make(map[string]bool), reads: make(map[*summary.Func]bool),
 		byType: make(map[string][]*object), ctxs: make(map[contextKey]*context), perFunc: make(map[*summary.Func]int)}
 	for _, p := range pkgs {
 		e.pkgs[p.Path] = p
@@ -134,7 +145,7 @@ func (e *evaluator) object(k objectKey, kind kind, fresh bool) *object {
 	if o, ok := e.objects[k]; ok {
 		return o
 	}
-	o := &object{id: len(e.objects), kind: kind, fresh: fresh, at: k.at, node: k.node}
+	o := &object{id: len(e.objects), kind: kind, fresh: fresh, at: k.at, node: k.node, readers: e.readers}
 	if k.parent != nil && k.at == nil {
 		o.name = k.parent.name + ">"
 	}
@@ -149,7 +160,8 @@ const (
 	maxPasses   = 4
 	maxContexts = 24 // of one function; further calls share a context
 	maxCalls    = 120
-	maxNesting  = 2 // of one function in itself
+	maxNesting  = 2  // of one function in itself
+	maxLook     = 24 // nodes of a predicate
 )
 
 // A contextKey identifies a context: arguments by a hash, so that looking one
@@ -215,6 +227,7 @@ func (e *evaluator) callee(s *site, fn *summary.Func, env *object, args []value,
 	}
 	to = e.context(fn, env, args, inv, from)
 	to.users++
+	to.callers = append(to.callers, s.c)
 	s.c.links[l] = to
 	return to
 }
@@ -239,7 +252,7 @@ func (e *evaluator) grow(c *context, args []value) {
 	if _, taken := e.ctxs[c.key]; !taken {
 		e.ctxs[c.key] = c
 	}
-	c.round = 0
+	c.round, c.stale = 0, true
 	e.touch()
 }
 
@@ -254,7 +267,7 @@ func (e *evaluator) shared(fn *summary.Func, env *object, args []value, inv bool
 	}
 	for i, a := range args {
 		if now := join(c.args[i], a); !same(now, c.args[i]) {
-			c.args[i] = now
+			c.args[i], c.stale = now, true
 			e.touch()
 		}
 	}
@@ -296,30 +309,86 @@ func hash(args []value) uint64 {
 
 var seed = maphash.MakeSeed()
 
-// run evaluates a context, at most once a round.
+// run evaluates a context, at most once a round, and only if something has
+// changed that it depends on.
 func (e *evaluator) run(c *context) {
+	defer e.readers.calls(c)
 	if c.active || c.round == e.round || e.depth > maxCalls {
 		return
 	}
-	if c.vals != nil && c.since == e.version { // nothing has changed
-		c.round = e.round
-		return
-	}
-	c.round, c.active, c.since = e.round, true, e.version
+	c.active = true
 	e.depth++
+	if c.vals == nil || e.outdated(c) {
+		e.evaluate(c)
+	}
+	e.depth--
+	c.round, c.active = e.round, false
+	c.below = c.changed
+	for _, to := range c.callees {
+		c.below = max(c.below, to.ctx.below)
+	}
+}
+
+// outdated brings what a context calls up to date and reports whether its last
+// evaluation no longer holds. Guards look deeper than a call's results.
+func (e *evaluator) outdated(c *context) bool {
+	if c.stale || c.since < e.epoch {
+		return true
+	}
+	if slices.ContainsFunc(c.reads, read.outdated) {
+		return true
+	}
+	defer e.readers.enter(nil)()
+	return slices.ContainsFunc(c.callees, func(to called) bool {
+		e.run(to.ctx)
+		return to.outdated(len(c.fn.Guards) > 0)
+	})
+}
+
+// evaluate evaluates a context's body until its values no longer change.
+func (e *evaluator) evaluate(c *context) {
+	defer e.readers.enter(c)()
 	e.nested[c.fn]++
+	old := c.visible()
 	c.prepare()
-	c.firstPass = true
+	c.since, c.stale, c.firstPass = e.version, false, true
 	for range maxPasses {
+		e.readers.restart()
 		if changed := e.pass(c); !c.firstPass && !changed || !c.fn.Loops && len(c.fn.Guards) == 0 {
 			break
 		}
 		c.firstPass = false
 	}
 	e.collectResults(c)
-	e.depth--
 	e.nested[c.fn]--
-	c.active = false
+	if !old.equals(c.visible()) {
+		e.version++
+		c.changed = e.version
+	}
+}
+
+// visible is what callers and their guards can see of an evaluation.
+type visible struct {
+	vals                 []value
+	edges                map[summary.Ref][]edge
+	stores, loads, known int
+}
+
+func (c *context) visible() visible {
+	v := visible{vals: c.vals, edges: c.edges, stores: len(c.stores), loads: len(c.loads)}
+	for _, r := range c.results {
+		v.known += len(r.atoms)
+		if r.taint {
+			v.known++
+		}
+	}
+	return v
+}
+
+func (v visible) equals(w visible) bool {
+	return v.stores == w.stores && v.loads == w.loads && v.known == w.known &&
+		slices.EqualFunc(v.vals, w.vals, func(a, b value) bool { return a.taint == b.taint && slices.Equal(a.atoms, b.atoms) }) &&
+		maps.EqualFunc(v.edges, w.edges, slices.Equal[[]edge])
 }
 
 // prepare forgets which calls an earlier round saw, not what they gave.
@@ -327,7 +396,9 @@ func (c *context) prepare() {
 	if c.stores == nil {
 		c.tuples = make(map[summary.Ref][]value)
 		c.stores = make(map[loc]bool)
-		c.loads = make(map[loc]bool)
+		if len(c.fn.Nodes) <= maxLook {
+			c.loads = make(map[loc]bool)
+		}
 		c.links = make(map[link]*context)
 	}
 	c.vals = make([]value, len(c.fn.Nodes))

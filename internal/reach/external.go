@@ -91,7 +91,7 @@ func (e *evaluator) argTaint(s *site, v value) bool {
 				return true
 			}
 		case a.obj.kind == plain && len(spread(value{atoms: []atom{a}})) > 1: // its elements are looked at
-			rest.taint = rest.taint || a.obj.taint || a.obj.fields[elem].taint || e.tainted(dataOf(a, ""))
+			rest.taint = rest.taint || a.obj.tainted() || a.obj.get(elem).taint || e.tainted(dataOf(a, ""))
 		default:
 			rest.atoms = append(rest.atoms, a)
 		}
@@ -105,7 +105,7 @@ func (e *evaluator) eitherClean(v value) bool {
 	for _, a := range v.atoms {
 		switch {
 		case a.obj == e.eventObject() || a.obj.parent == e.eventObject():
-		case a.obj.kind == product && !a.obj.taint:
+		case a.obj.kind == product && !a.obj.tainted():
 			clean = true
 		case e.tainted(value{atoms: []atom{a}}):
 			return false
@@ -152,7 +152,7 @@ func (e *evaluator) taintTargets(s *site, recv []value) {
 				e.taintObject(a.obj)
 			}
 			if local && a.obj.typ == "" && !logs(s.n.Call.Pkg) { // f(&x, &y) through ...any
-				for _, x := range a.obj.fields[elem].atoms {
+				for _, x := range a.obj.get(elem).atoms {
 					e.taintObject(x.obj)
 				}
 			}
@@ -177,18 +177,17 @@ func logs(pkg string) bool { return pkg == "fmt" || strings.Contains(pkg, "log")
 // taintObject marks an object of the invocation as holding event data, unless
 // it is a client or holds one.
 func (e *evaluator) taintObject(o *object) {
-	if o.taint || !o.fresh || o.kind != plain && o.kind != opaque || e.holdsProduct(o) {
+	if o.tainted() || !o.fresh || o.kind != plain && o.kind != opaque || e.holdsProduct(o) {
 		return
 	}
-	o.taint = true
-	e.touch()
+	e.taintAll(o)
 }
 
 // holdsProduct reports whether an object holds a construction.
 func (e *evaluator) holdsProduct(o *object) bool {
-	for _, f := range o.fields {
+	for _, f := range o.all() {
 		for _, a := range f.atoms {
-			if a.obj.kind == product || a.obj != o && a.obj.kind == opaque && len(a.obj.fields[held].atoms) > 0 && e.holdsDirect(a.obj) {
+			if a.obj.kind == product || a.obj != o && a.obj.kind == opaque && len(a.obj.get(held).atoms) > 0 && e.holdsDirect(a.obj) {
 				return true
 			}
 		}
@@ -197,7 +196,7 @@ func (e *evaluator) holdsProduct(o *object) bool {
 }
 
 func (e *evaluator) holdsDirect(o *object) bool {
-	for _, a := range o.fields[held].atoms {
+	for _, a := range o.get(held).atoms {
 		if a.obj.kind == product {
 			return true
 		}
@@ -232,9 +231,8 @@ func (e *evaluator) externalObject(s *site, recv []value, taint bool) *object {
 	fresh := s.c.inv && !e.holds(s.c, s.at, s.n)
 	obj := e.object(objectKey{at: s.c, node: s.at, sub: "result " + mode(fresh)}, opaque, fresh)
 	obj.typ = s.n.T
-	if taint && !obj.taint {
-		obj.taint = true
-		e.touch()
+	if taint {
+		e.taintAll(obj)
 	}
 	e.store(loc{obj, held}, s.kept)
 	for i, v := range s.args {
@@ -258,7 +256,7 @@ func (e *evaluator) derive(o *object, v value) {
 	for _, a := range v.atoms {
 		if (a.obj.kind == opaque || a.obj.kind == product) && !slices.Contains(o.from, a.obj) {
 			o.from = append(o.from, a.obj)
-			e.touch()
+			e.changes(o)
 		}
 	}
 }
@@ -270,7 +268,7 @@ func (s *site) containers() []loc {
 	}
 	var out []loc
 	for _, a := range s.args[0].atoms {
-		if l := (loc{a.obj, sub(a.path, content)}); a.obj.fields[l.path].atoms != nil {
+		if l := (loc{a.obj, sub(a.path, content)}); a.obj.get(l.path).atoms != nil {
 			out = append(out, l)
 		}
 	}

@@ -42,7 +42,7 @@ func (e *evaluator) companions(c *context, g *summary.Guard) bool {
 // forced" builds now and then, as "c == nil" alone does.
 func (e *evaluator) asksEvent(c *context, g *summary.Guard) bool {
 	for l := range e.tested(c, g) {
-		if l.obj.kind != opaque && !l.obj.taint {
+		if l.obj.kind != opaque && !l.obj.tainted() {
 			return false
 		}
 	}
@@ -254,29 +254,12 @@ func matches(l loc, tested map[loc]bool) bool {
 	return false
 }
 
-// storedIn reports whether one of the tested places is among those stored.
-func storedIn(stores, tested map[loc]bool) bool {
-	for t := range tested {
-		for p := t.path; ; {
-			if stores[loc{t.obj, p}] {
-				return true
-			}
-			if p == "" {
-				break
-			}
-			p = p[:max(strings.LastIndexByte(p, '.'), 0)]
-		}
-	}
-	return false
-}
-
 func (e *evaluator) callAssigns(c *context, r summary.Ref, n *summary.Node, tested map[loc]bool) bool {
-	for _, edge := range c.before.edges[r] {
-		if storedIn(edge.to.stores, tested) {
-			return true
-		}
+	call := c.before.edges[r]
+	if len(call) > 0 && e.assigns(call, tested) {
+		return true
 	}
-	if len(c.before.edges[r]) > 0 || !storage(n) || !fills(n.Call.Name) && !e.takesProduct(c, n) || e.ticks(c, keyed(n)...) {
+	if len(call) > 0 || !storage(n) || !fills(n.Call.Name) && !e.takesProduct(c, n) || e.ticks(c, keyed(n)...) {
 		return false
 	}
 	for _, a := range c.val(n.X[0]).atoms {
@@ -292,6 +275,42 @@ func (e *evaluator) takesProduct(c *context, n *summary.Node) bool {
 	return slices.ContainsFunc(n.X[1:], func(r summary.Ref) bool {
 		return slices.ContainsFunc(c.val(r).atoms, func(a atom) bool { return a.obj.kind == product })
 	})
+}
+
+// assigns reports whether a call stores into one of the places, itself or in
+// what it calls: it looks from those that store there up to their callers.
+func (e *evaluator) assigns(call []edge, places map[loc]bool) bool {
+	todo := e.storersOf(places)
+	seen := make(map[*context]bool)
+	for len(todo) > 0 {
+		c := todo[0]
+		todo = todo[1:]
+		if seen[c] {
+			continue
+		}
+		seen[c] = true
+		if slices.ContainsFunc(call, func(x edge) bool { return x.to == c }) {
+			return true
+		}
+		todo = append(todo, c.callers...)
+	}
+	return false
+}
+
+// storersOf returns the contexts that store into one of the places, or into
+// what it is a part of.
+func (e *evaluator) storersOf(places map[loc]bool) []*context {
+	var out []*context
+	for t := range places {
+		for p := t.path; ; {
+			out = append(out, e.storers[loc{t.obj, p}]...)
+			if p == "" {
+				break
+			}
+			p = p[:max(strings.LastIndexByte(p, '.'), 0)]
+		}
+	}
+	return out
 }
 
 // storage reports whether a call's first operand is what it reads or changes.

@@ -13,14 +13,14 @@ type loc struct {
 
 // store adds v to what may be at a place.
 func (e *evaluator) store(l loc, v value) {
-	if l.obj.fields == nil {
-		l.obj.fields = make(map[string]value)
-	}
 	old := l.obj.fields[l.path]
 	now := join(old, v)
 	if !same(old, now) {
+		if l.obj.fields == nil {
+			l.obj.fields = make(map[string]value)
+		}
 		l.obj.fields[l.path] = now
-		e.touch()
+		e.changes(l.obj)
 		for _, a := range v.atoms {
 			e.refer(l.obj, a)
 		}
@@ -33,7 +33,7 @@ const maxNested = 64
 // load returns what may be at a place: what was stored there, the part of what
 // was stored around it, and for objects of unknown contents something unknown.
 func (e *evaluator) load(l loc) value {
-	out := value{taint: l.obj.taint}
+	out := value{taint: l.obj.tainted()}
 	// What nested loads find all ends up in the outermost one's result, so that
 	// each place needs to be visited once, also where structs are copied in circles.
 	if e.loading[l] || len(e.loading) > maxNested {
@@ -43,23 +43,21 @@ func (e *evaluator) load(l loc) value {
 		defer clear(e.loading)
 	}
 	e.loading[l] = true
-	out = join(out, l.obj.fields[l.path])
+	out = join(out, l.obj.get(l.path))
 	for p := l.path; p != ""; {
 		i := strings.LastIndexByte(p, '.')
 		outer, rest := "", l.path
 		if i >= 0 {
 			outer, rest = p[:i], l.path[i+1:]
 		}
-		if v, ok := l.obj.fields[outer]; ok {
-			out = join(out, e.part(v, rest))
-		}
+		out = join(out, e.part(l.obj.get(outer), rest))
 		p = outer
 	}
 	if (l.obj.kind == opaque || l.obj.kind == product) && l.path != held {
 		out = join(out, pointer(e.child(l)))
 	}
 	if l.obj.kind == opaque && l.path == elem { // slices.Collect(maps.Values(m))
-		for _, h := range l.obj.fields[held].atoms {
+		for _, h := range l.obj.get(held).atoms {
 			out = join(out, e.load(loc{h.obj, sub(h.path, elem)}))
 		}
 	}
@@ -89,9 +87,9 @@ func (e *evaluator) aggregate(l loc) value {
 
 func hasPart(o *object, path string) bool {
 	if path == "" {
-		return len(o.fields) > 0
+		return len(o.all()) > 0
 	}
-	for p := range o.fields {
+	for p := range o.all() {
 		if strings.HasPrefix(p, path+".") {
 			return true
 		}
@@ -108,8 +106,10 @@ func (e *evaluator) child(l loc) *object {
 		return l.obj
 	}
 	o := e.object(objectKey{parent: l.obj, sub: l.path}, opaque, l.obj.fresh)
-	o.taint = o.taint || l.obj.taint
 	o.parent = l.obj
+	if l.obj.tainted() {
+		e.taintAll(o)
+	}
 	return o
 }
 
@@ -117,7 +117,31 @@ func (o *object) depth() int { return strings.Count(o.name, ">") }
 
 // tainted reports whether event data is in v or in what v refers to (E1).
 func (e *evaluator) tainted(v value) bool {
-	return v.taint || e.anyTaint(v, make(map[loc]bool), 0)
+	if v.taint {
+		return true
+	}
+	for _, a := range v.atoms {
+		if a.obj.tainted() || a.obj.carries[a.path] {
+			return true
+		}
+	}
+	var seen map[loc]bool
+	for _, a := range v.atoms {
+		if a.obj.kind == product || a.obj.kind == foreign || len(a.obj.all()) == 0 {
+			continue
+		}
+		if seen == nil {
+			seen = make(map[loc]bool)
+		}
+		if e.anyTaint(value{atoms: []atom{a}}, seen, 0) {
+			if a.obj.carries == nil {
+				a.obj.carries = make(map[string]bool)
+			}
+			a.obj.carries[a.path] = true
+			return true
+		}
+	}
+	return false
 }
 
 // maxDepth bounds the search for event data in nested objects.
@@ -133,13 +157,13 @@ func (e *evaluator) anyTaint(v value, seen map[loc]bool, depth int) bool {
 			continue
 		}
 		seen[l] = true
-		if a.obj.taint {
+		if a.obj.tainted() {
 			return true
 		}
 		if a.obj.kind == product || a.obj.kind == foreign {
 			continue
 		}
-		for path, f := range a.obj.fields {
+		for path, f := range a.obj.all() {
 			if strings.HasSuffix(path, content) { // a client to which an item was put is no such item
 				continue
 			}
@@ -158,8 +182,8 @@ func within(path, outer string) bool {
 
 // sortedFields returns the paths of an object's known fields in order.
 func sortedFields(o *object) []string {
-	paths := make([]string, 0, len(o.fields))
-	for p := range o.fields {
+	paths := make([]string, 0, len(o.all()))
+	for p := range o.all() {
 		paths = append(paths, p)
 	}
 	slices.Sort(paths)
@@ -181,10 +205,10 @@ func isData(v value) bool {
 // dataOf returns the plain data that a map keeps under a key or, for "", under any.
 func dataOf(a atom, key string) value {
 	if key != "" {
-		return a.obj.fields[sub(a.path, keyPath(key))]
+		return a.obj.get(sub(a.path, keyPath(key)))
 	}
 	var out value
-	for path, v := range a.obj.fields {
+	for path, v := range a.obj.all() {
 		if strings.HasPrefix(path, sub(a.path, keyedData)) {
 			out = join(out, v)
 		}

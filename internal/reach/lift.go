@@ -14,11 +14,12 @@ type lifting struct {
 	escaped map[*context][]*object
 	stored  map[*context]map[*object]bool // escape by being stored, not returned
 	active  map[*context]bool
+	busy    map[*context]bool // see makesAny
 }
 
 func newLifting(e *evaluator) *lifting {
 	return &lifting{evaluator: e, escaped: make(map[*context][]*object),
-		stored: make(map[*context]map[*object]bool), active: make(map[*context]bool)}
+		stored: make(map[*context]map[*object]bool), active: make(map[*context]bool), busy: make(map[*context]bool)}
 }
 
 // at returns the constructions that a context's node makes: its own, or what
@@ -29,7 +30,7 @@ func (l *lifting) at(c *context, at summary.Ref) []*object {
 		out = append(out, o)
 	}
 	for _, e := range c.edges[at] {
-		if !e.to.inv || l.resultTainted(e.to) || l.lent(c, at) {
+		if !e.to.inv || len(l.escaping(e.to)) == 0 || l.resultTainted(e.to) || l.lent(c, at) {
 			continue
 		}
 		for _, o := range l.escaping(e.to) {
@@ -82,7 +83,7 @@ func (l *lifting) escaping(c *context) []*object {
 	if out, ok := l.escaped[c]; ok {
 		return out
 	}
-	if l.active[c] {
+	if l.active[c] || !l.makesAny(c) {
 		return nil
 	}
 	l.active[c] = true
@@ -101,6 +102,41 @@ func (l *lifting) escaping(c *context) []*object {
 	l.escaped[c] = out
 	delete(l.active, c)
 	return out
+}
+
+// makesAny reports whether a context, or one that it calls, makes something per
+// invocation.
+func (l *lifting) makesAny(c *context) bool {
+	seen := make(map[*context]bool)
+	if l.makes(c, seen) {
+		return true
+	}
+	for x := range seen {
+		l.busy[x] = false
+	}
+	return false
+}
+
+// makes looks for what makesAny asks in contexts that were not seen yet.
+func (l *lifting) makes(c *context, seen map[*context]bool) bool {
+	if known, ok := l.busy[c]; ok || seen[c] {
+		return known
+	}
+	seen[c] = true
+	for _, o := range c.made {
+		l.busy[c] = l.busy[c] || o.fresh
+	}
+	for _, edges := range c.edges {
+		if l.busy[c] || slices.ContainsFunc(edges, func(e edge) bool { return l.makes(e.to, seen) }) {
+			l.busy[c] = true
+			return true
+		}
+	}
+	if l.busy[c] {
+		return true
+	}
+	delete(l.busy, c) // not known before all that it calls is
+	return false
 }
 
 // all returns everything that a context's nodes make and that may move further
@@ -131,7 +167,7 @@ func (l *lifting) handed(c *context) (out []*object, n int) {
 	}
 	if c.env != nil {
 		for _, p := range sortedFields(c.env) {
-			out = l.storedInto(c, c.env.fields[p], seen, out)
+			out = l.storedInto(c, c.env.get(p), seen, out)
 		}
 	}
 	return out, n
@@ -144,13 +180,34 @@ func (l *lifting) storedInto(c *context, v value, seen map[loc]bool, out []*obje
 		if a.obj.kind != plain || !a.obj.fresh {
 			continue
 		}
+		filled := make(map[string]bool)
+		l.fills(c, a.obj, filled, make(map[*context]bool))
 		for _, p := range sortedFields(a.obj) {
-			if c.stores[loc{a.obj, p}] {
-				out = l.reachable(a.obj.fields[p], seen, out)
+			if filled[p] {
+				out = l.reachable(a.obj.get(p), seen, out)
 			}
 		}
 	}
 	return out
+}
+
+// fills adds the fields of an object into which a context, or one that it
+// calls, stores something.
+func (l *lifting) fills(c *context, o *object, fields map[string]bool, seen map[*context]bool) {
+	if seen[c] {
+		return
+	}
+	seen[c] = true
+	for at := range c.stores {
+		if at.obj == o {
+			fields[at.path] = true
+		}
+	}
+	for _, edges := range c.edges {
+		for _, e := range edges {
+			l.fills(e.to, o, fields, seen)
+		}
+	}
 }
 
 // reachable adds the constructions of this invocation that v holds. A
@@ -164,7 +221,7 @@ func (l *lifting) reachable(v value, seen map[loc]bool, out []*object) []*object
 		}
 		seen[at] = true
 		if a.obj.kind == product {
-			if a.obj.taint {
+			if a.obj.tainted() {
 				continue
 			}
 			if !slices.Contains(out, a.obj) {
@@ -183,7 +240,7 @@ func (l *lifting) inFields(a atom, seen map[loc]bool, out []*object) []*object {
 	var each [][]*object
 	for _, p := range sortedFields(a.obj) {
 		if within(p, a.path) {
-			all := l.reachable(a.obj.fields[p], seen, out)
+			all := l.reachable(a.obj.get(p), seen, out)
 			each = append(each, all[len(out):])
 			out = all
 		}

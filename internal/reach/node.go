@@ -96,7 +96,7 @@ func (e *evaluator) free(c *context, at summary.Ref) value {
 	if c.env == nil {
 		return value{}
 	}
-	return c.env.fields[strconv.Itoa(int(at)-len(c.fn.Params))]
+	return c.env.get(strconv.Itoa(int(at) - len(c.fn.Params)))
 }
 
 // global is a package variable; those of other modules have unknown contents.
@@ -151,20 +151,22 @@ func (e *evaluator) alloc(c *context, at summary.Ref, n *summary.Node) value {
 	fresh := c.inv && !e.holds(c, at, n)
 	if n.Made != nil {
 		o := e.product(c, at, n.Made, fresh)
-		o.taint = o.taint || e.contentTaint(o)
+		if !o.tainted() && e.contentTaint(o) {
+			e.taintAll(o)
+		}
 		return pointer(o)
 	}
 	o := e.object(objectKey{at: c, node: at, sub: mode(fresh)}, plain, fresh)
 	if o.typ == "" && n.S != "" && n.S != "container" {
 		o.typ = n.S
-		e.byType["*"+n.S] = append(e.byType["*"+n.S], o)
+		e.addInstance("*"+n.S, o)
 	}
 	return pointer(o)
 }
 
 // contentTaint reports whether event data was stored into a literal's fields.
 func (e *evaluator) contentTaint(o *object) bool {
-	for _, f := range o.fields {
+	for _, f := range o.all() {
 		if e.tainted(f) {
 			return true
 		}
@@ -193,9 +195,7 @@ func move(v value, field string) value {
 	for _, a := range v.atoms {
 		out.atoms = append(out.atoms, atom{obj: a.obj, path: sub(a.path, field)})
 	}
-	if len(out.atoms) > 1 {
-		out.atoms = merge(nil, out.atoms)
-	}
+	out.atoms = sorted(out.atoms)
 	return out
 }
 
@@ -207,7 +207,7 @@ func (e *evaluator) indexTaint(c *context, n *summary.Node) bool {
 	}
 	v := c.val(n.X[0])
 	for _, a := range v.atoms {
-		if a.obj.kind == opaque || a.obj.taint {
+		if a.obj.kind == opaque || a.obj.tainted() {
 			return true
 		}
 	}
@@ -219,7 +219,7 @@ func (e *evaluator) loadNode(c *context, n *summary.Node) value {
 	out := value{taint: from.taint}
 	for _, a := range from.atoms {
 		l := loc{a.obj, a.path}
-		c.loads[l] = true
+		c.looked(l)
 		out = join(out, e.load(l))
 		if n.S == "agg" && !isCopy(a) {
 			out = join(out, value{atoms: []atom{{obj: a.obj, path: a.path, agg: true}}})
@@ -231,10 +231,10 @@ func (e *evaluator) loadNode(c *context, n *summary.Node) value {
 // isCopy reports whether a variable is nothing but a copy of other structs, as
 // parameters passed by value are: then those stand for it.
 func isCopy(a atom) bool {
-	if a.path != "" || a.obj.kind != plain || len(a.obj.fields) != 1 {
+	if a.path != "" || a.obj.kind != plain || len(a.obj.all()) != 1 {
 		return false
 	}
-	for _, x := range a.obj.fields[""].atoms {
+	for _, x := range a.obj.get("").atoms {
 		if x.agg || x.obj.kind == opaque || x.obj.kind == product {
 			return true
 		}
@@ -267,7 +267,7 @@ func (e *evaluator) storeExcept(to loc, v value, lost []string, depth int) {
 		for _, path := range sortedFields(a.obj) {
 			field, ok := inside(path, a.path)
 			if ok && !slices.ContainsFunc(lost, func(f string) bool { return f == field || strings.HasPrefix(field, f+".") }) {
-				e.storeExcept(loc{to.obj, sub(to.path, field)}, a.obj.fields[path], lostIn(lost, field), depth+1)
+				e.storeExcept(loc{to.obj, sub(to.path, field)}, a.obj.get(path), lostIn(lost, field), depth+1)
 			}
 		}
 	}
@@ -300,7 +300,7 @@ func (e *evaluator) elemNode(c *context, n *summary.Node) value {
 	out := value{taint: c.val(n.X[0]).taint || e.indexTaint(c, n)}
 	for _, a := range c.val(n.X[0]).atoms {
 		l := loc{a.obj, sub(a.path, elem)}
-		c.loads[l] = true
+		c.looked(l)
 		out = join(out, e.aggregate(l))
 		out = join(out, dataOf(a, n.Key))
 	}
@@ -327,16 +327,24 @@ func (e *evaluator) storeNode(c *context, n *summary.Node) {
 			e.store(l, v)
 		}
 		if n.T != "nil" && !e.ticks(c, n.X[1:]...) {
-			e.note(c.stores, l)
+			e.stored(c, l)
 		}
 	}
 }
 
-// note adds a place to a set that fixpoints depend on.
-func (e *evaluator) note(set map[loc]bool, l loc) {
-	if !set[l] {
-		set[l] = true
+// stored notes that a context stores into a place.
+func (e *evaluator) stored(c *context, l loc) {
+	if !c.stores[l] {
+		c.stores[l] = true
+		e.storers[l] = append(e.storers[l], c)
 		e.touch()
+	}
+}
+
+// looked notes that a context reads a place.
+func (c *context) looked(l loc) {
+	if c.loads != nil {
+		c.loads[l] = true
 	}
 }
 
@@ -358,7 +366,7 @@ func (e *evaluator) iface(c *context, at summary.Ref, n *summary.Node) value {
 			e.converted(a.obj, n.Conv)
 		}
 	}
-	out.atoms = merge(nil, out.atoms)
+	out.atoms = sorted(out.atoms)
 	return out
 }
 
@@ -371,7 +379,7 @@ func (e *evaluator) converted(o *object, keys []string) {
 	for _, k := range keys {
 		if !o.methods[k] {
 			o.methods[k] = true
-			e.touch()
+			e.changes(o)
 		}
 	}
 	if first {

@@ -326,7 +326,7 @@ func (c *candidates) function(a atom, direct bool) {
 	case c.isHandlerType(a.typ):
 		c.found = append(c.found, a)
 	case fn == nil:
-		c.visit(a.obj.fields["recv"], false)
+		c.visit(a.obj.get("recv"), false)
 	case direct || handlerShape(fn) || a.obj.perRequest:
 		c.found = append(c.found, a)
 	}
@@ -344,7 +344,7 @@ func (c *candidates) object(a atom) {
 		return
 	}
 	for _, f := range sortedFields(o) {
-		c.visit(o.fields[f], false)
+		c.visit(o.get(f), false)
 	}
 }
 

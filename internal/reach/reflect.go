@@ -42,7 +42,7 @@ func (e *evaluator) reflected(v value) []atom {
 				out = append(out, a)
 			case a.obj.kind == opaque:
 				for o := a.obj; o != nil; o = o.parent {
-					visit(o.fields[held])
+					visit(o.get(held))
 				}
 			}
 		}

@@ -136,12 +136,12 @@ func (w *walk) collect(v *visit, at summary.Ref, head []step, handler report.Sit
 	for _, o := range made {
 		switch {
 		case !w.opts.Report(o.made) || w.ignored(o):
-		case o.taint && !w.opts.Keyed:
+		case o.tainted() && !w.opts.Keyed:
 			w.note(o, "depends on the event")
-		case !w.lift.here(c, at, o) || !o.taint && w.lift.lifts(v, o):
+		case !w.lift.here(c, at, o) || !o.tainted() && w.lift.lifts(v, o):
 		default:
 			builds = append(builds, o)
-			keyed = keyed || o.taint
+			keyed = keyed || o.tainted()
 		}
 	}
 	if len(builds) > 0 {

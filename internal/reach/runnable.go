@@ -25,7 +25,7 @@ func (e *evaluator) leadsTo(a atom) []atom {
 		out = append(out, a)
 	}
 	if o := e.opened(a, false); o != nil {
-		out = append(out, o.runs...)
+		out = append(out, o.runnable()...)
 	}
 	return out
 }
@@ -42,17 +42,21 @@ func (e *evaluator) opened(a atom, create bool) *object {
 	}
 	part := e.object(partKey(a), opaque, a.obj.fresh)
 	part.holders = slices.Clone(a.obj.holders)
+	e.changes(a.obj)
 	return part
 }
 
 // partOf returns what stands for a part of one of the module's objects, or nil.
-func (e *evaluator) partOf(a atom) *object { return e.objects[partKey(a)] }
+func (e *evaluator) partOf(a atom) *object {
+	a.obj.seen()
+	return e.objects[partKey(a)]
+}
 
 func partKey(a atom) objectKey { return objectKey{parent: a.obj, sub: "part " + a.path} }
 
 // callable reports whether other modules can call the module through a.
 func (e *evaluator) callable(a atom) bool {
-	return a.obj.kind == closure || a.obj.kind == bound || e.types[a.typ] != nil && len(a.obj.methods) > 0
+	return a.obj.kind == closure || a.obj.kind == bound || e.types[a.typ] != nil && a.obj.converted()
 }
 
 // opens reports whether what an object holds is taken to be called by whoever
@@ -92,7 +96,11 @@ func (e *evaluator) addRuns(o *object, runs []atom) {
 			added = append(added, r)
 		}
 	}
-	if len(added) == 0 || !e.opens(o) {
+	if len(added) == 0 {
+		return
+	}
+	e.changes(o)
+	if !e.opens(o) {
 		return
 	}
 	for _, h := range o.holders {
@@ -104,7 +112,7 @@ func (e *evaluator) addRuns(o *object, runs []atom) {
 func (e *evaluator) nowCallable(o *object) {
 	for _, h := range o.holders {
 		for _, p := range sortedFields(h) {
-			for _, a := range h.fields[p].atoms {
+			for _, a := range h.get(p).atoms {
 				if a.obj == o {
 					e.addRuns(h, e.leadsTo(a))
 				}

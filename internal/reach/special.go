@@ -73,7 +73,7 @@ func (e *evaluator) event() value {
 // eventObject is something that belongs to the event.
 func (e *evaluator) eventObject() *object {
 	o := e.object(objectKey{sub: "event"}, opaque, true)
-	o.taint = true
+	e.taintAll(o)
 	return o
 }
 
@@ -99,7 +99,7 @@ func (e *evaluator) callMode(s *site, a atom, inv bool) {
 	case closure:
 		e.enter(s, a.obj.fn, a.obj, nil, false, inv).unguarded = inv
 	case bound:
-		recv := a.obj.fields["recv"]
+		recv := a.obj.get("recv")
 		if fn := e.funcs[a.obj.name]; fn != nil && a.obj.conv == nil {
 			e.enter(s, fn, nil, []value{recv}, false, inv).unguarded = inv
 			return
@@ -129,7 +129,7 @@ func (e *evaluator) callOnce(s *site, o *object) {
 	case s.c.inv:
 		s.c.saved[s.at] = "sync.OnceValue"
 	}
-	for _, a := range o.fields["f"].atoms {
+	for _, a := range o.get("f").atoms {
 		e.callMode(s, a, inv)
 	}
 }
@@ -180,7 +180,7 @@ func (e *evaluator) syncMap(s *site, method string) bool {
 		e.loadElem(s)
 	case "Store", "LoadOrStore", "Swap":
 		if method == "LoadOrStore" && e.kept(s.args[0]) {
-			shared(s.args[2])
+			e.shareForGood(s.args[2])
 		}
 		e.storeElem(s, s.args[2], keyed(s.n)...)
 		e.loadElem(s)
@@ -192,12 +192,12 @@ func (e *evaluator) syncMap(s *site, method string) bool {
 	return true
 }
 
-// shared marks what a LoadOrStore keeps: of all that are made for a key only one
-// is used ever after. A construction among them is built each time all the same.
-func shared(v value) {
+// shareForGood marks what a LoadOrStore keeps: of all that are made for a key only
+// one is used ever after. A construction among them is built each time all the same.
+func (e *evaluator) shareForGood(v value) {
 	for _, a := range v.atoms {
 		if a.obj.kind == plain || a.obj.kind == onceFn {
-			a.obj.fresh = false
+			e.keepForGood(a.obj)
 		}
 	}
 }
@@ -205,7 +205,7 @@ func shared(v value) {
 func (e *evaluator) loadElem(s *site) {
 	for _, a := range s.args[0].atoms {
 		l := loc{a.obj, sub(a.path, elem)}
-		s.c.loads[l] = true
+		s.c.looked(l)
 		s.resultAt(0, e.load(l))
 	}
 }
@@ -215,7 +215,7 @@ func (e *evaluator) storeElem(s *site, v value, valueAndKey ...summary.Ref) {
 		l := loc{a.obj, sub(a.path, elem)}
 		e.store(l, v)
 		if !e.ticks(s.c, valueAndKey...) {
-			e.note(s.c.stores, l)
+			e.stored(s.c, l)
 		}
 	}
 }
@@ -250,10 +250,10 @@ func (e *evaluator) container(s *site) {
 		if mutators[name] && len(s.args) > 1 {
 			e.store(l, joinAll(s.args[1:]))
 			if !e.ticks(s.c, keyed(s.n)...) {
-				e.note(s.c.stores, l)
+				e.stored(s.c, l)
 			}
 			continue
 		}
-		s.c.loads[l] = true
+		s.c.looked(l)
 	}
 }

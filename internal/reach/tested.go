@@ -51,7 +51,7 @@ func (e *evaluator) read(c *context, r summary.Ref, out map[loc]bool, depth int)
 func originals(v value) value {
 	var out value
 	for _, a := range v.atoms {
-		copies := a.obj.fields[""].atoms
+		copies := a.obj.get("").atoms
 		if !a.obj.fresh || a.obj.kind != plain || a.path == "" || !slices.ContainsFunc(copies, func(x atom) bool { return x.agg }) {
 			out.atoms = append(out.atoms, a)
 			continue
@@ -71,11 +71,7 @@ func originals(v value) value {
 func (e *evaluator) readByCall(c *context, r summary.Ref, n *summary.Node, out map[loc]bool, depth int) {
 	for _, edge := range c.before.edges[r] {
 		if looks(edge.to, 0) {
-			for l := range edge.to.loads {
-				if !l.obj.fresh {
-					out[l] = true
-				}
-			}
+			addLoads(edge.to, out)
 			continue
 		}
 		if depth > 0 && edge.to.active {
@@ -94,6 +90,20 @@ func (e *evaluator) readByCall(c *context, r summary.Ref, n *summary.Node, out m
 	}
 }
 
+// addLoads adds the persistent places that a function and what it calls read.
+func addLoads(c *context, out map[loc]bool) {
+	for l := range c.loads {
+		if !l.obj.fresh {
+			out[l] = true
+		}
+	}
+	for _, edges := range c.edges {
+		for _, edge := range edges {
+			addLoads(edge.to, out)
+		}
+	}
+}
+
 func addAtoms(out map[loc]bool, v value, part string) {
 	for _, a := range v.atoms {
 		path := a.path
@@ -107,7 +117,7 @@ func addAtoms(out map[loc]bool, v value, part string) {
 // looks reports whether a function of the module only looks: it is small, and
 // neither it nor what it calls stores anything.
 func looks(c *context, depth int) bool {
-	if len(c.fn.Nodes) > 24 || depth > maxBack {
+	if c.loads == nil || depth > maxBack {
 		return false
 	}
 	for i := range c.fn.Nodes {

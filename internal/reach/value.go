@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-
-	"github.com/lambdainit/lambdainit/internal/summary"
 )
 
 // A value is what a node of a condensed body may be: references to objects,
@@ -23,53 +21,11 @@ type atom struct {
 	typ  string // the concrete type, once it was converted to an interface
 }
 
-// An object is something allocated: a variable, a struct, a closure, a
-// construction, or something of which only the existence is known.
-type object struct {
-	id      int
-	kind    kind
-	fresh   bool // created during an invocation; others are persistent storage
-	taint   bool // holds event data throughout
-	typ     string
-	fn      *summary.Func // closure
-	global  string        // package variable
-	name    string        // bound method, external function
-	conv    []string      // bound through an interface: its method keys
-	made    *summary.Made // product, external function
-	fields  map[string]value
-	methods map[string]bool // of external interfaces it was converted to
-
-	parent     *object   // of which this is a part of unknown contents
-	from       []*object // what another module made this from
-	perRequest bool      // a middleware that its router applies on every request
-	holders    []*object // that refer to this one
-	runs       []atom    // what other modules may run through it
-
-	at   *context // product: where it was built
-	node summary.Ref
-}
-
-type kind uint8
-
-const (
-	plain   kind = iota // allocated by the module: contents are known
-	opaque              // comes from elsewhere: contents are unknown
-	product             // a construction of the catalogue
-	closure             // a function of the module, with its captured variables
-	bound               // a method value
-	foreign             // a function of another module
-	onceFn              // what sync.OnceFunc and its like return
-)
-
-// held is the pseudo field for what an object of another module may hold.
-const held = "*"
-
-// elem is the pseudo field for elements of maps, slices, arrays and channels.
-const elem = "[]"
-
 func (a atom) compare(b atom) int {
-	return cmp.Or(cmp.Compare(a.obj.id, b.obj.id), strings.Compare(a.path, b.path),
-		compareBool(a.agg, b.agg), strings.Compare(a.typ, b.typ))
+	if a.obj != b.obj {
+		return cmp.Compare(a.obj.id, b.obj.id)
+	}
+	return cmp.Or(strings.Compare(a.path, b.path), compareBool(a.agg, b.agg), strings.Compare(a.typ, b.typ))
 }
 
 func compareBool(a, b bool) int {
@@ -99,24 +55,56 @@ func join(a, b value) value {
 // maxAtoms bounds a value; what goes beyond is dropped.
 const maxAtoms = 256
 
-// merge unites two sorted sets; it returns a where that holds all of b.
+// merge unites two sorted sets; it returns the one that holds all of the other.
 func merge(a, b []atom) []atom {
-	if len(a) >= maxAtoms {
+	switch {
+	case len(b) == 0 || len(a) >= maxAtoms:
+		return a
+	case len(a) == 0 || len(a) == len(b) && &a[0] == &b[0]:
+		return b
+	}
+	missing := absent(b, a)
+	if missing == 0 {
 		return a
 	}
-	missing := false
-	for _, x := range b {
-		if _, ok := slices.BinarySearchFunc(a, x, atom.compare); !ok {
-			missing = true
-			break
+	if len(a)+missing == len(b) {
+		return b
+	}
+	out := make([]atom, 0, len(a)+missing)
+	for len(a) > 0 && len(b) > 0 {
+		c := a[0].compare(b[0])
+		if c <= 0 {
+			out, a = append(out, a[0]), a[1:]
+		} else {
+			out = append(out, b[0])
+		}
+		if c >= 0 {
+			b = b[1:]
 		}
 	}
-	if !missing {
-		return a
+	return append(append(out, a...), b...)
+}
+
+// absent counts the atoms of a sorted set that another one lacks.
+func absent(set, from []atom) int {
+	n := 0
+	for _, x := range set {
+		for len(from) > 0 && from[0].compare(x) < 0 {
+			from = from[1:]
+		}
+		if len(from) == 0 || from[0] != x {
+			n++
+		}
 	}
-	all := slices.Concat(a, b)
-	slices.SortFunc(all, atom.compare)
-	return slices.CompactFunc(all, func(x, y atom) bool { return x.compare(y) == 0 })
+	return n
+}
+
+// sorted makes a set of atoms in any order.
+func sorted(atoms []atom) []atom {
+	if len(atoms) > 1 && !slices.IsSortedFunc(atoms, atom.compare) {
+		slices.SortFunc(atoms, atom.compare)
+	}
+	return slices.Compact(atoms)
 }
 
 // same reports whether two values, one of which contains the other, are equal.

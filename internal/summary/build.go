@@ -109,7 +109,9 @@ type funcBuilder struct {
 	// at holds the node of each instruction that has one, for guards.
 	at map[ssa.Instruction]Ref
 	// bodies are the statements that need not run when the function does.
-	bodies []ast.Node
+	bodies  []ast.Node
+	ifs     []*ast.IfStmt
+	lastDef map[string]token.Pos // where a variable of a name is declared last
 	// exits are those that depend on the event, in source order.
 	exits []token.Pos
 }
@@ -122,7 +124,7 @@ func (b *builder) function(fn *ssa.Function) *Func {
 	}
 	f := &Func{ID: ID(fn), Name: b.name(fn), Pkg: b.out.Path, Pos: b.pos(fn.Pos()), Recv: fn.Signature.Recv() != nil,
 		NumFree: len(fn.FreeVars), Test: file.test, Generated: file.generated, Fails: fails(fn.Signature)}
-	fb := &funcBuilder{builder: b, fn: fn, out: f, refs: make(map[ssa.Value]Ref), at: make(map[ssa.Instruction]Ref)}
+	fb := &funcBuilder{builder: b, fn: fn, out: f, refs: make(map[ssa.Value]Ref), at: make(map[ssa.Instruction]Ref), lastDef: make(map[string]token.Pos)}
 	fb.params()
 	fb.findBodies()
 	fb.globals()

@@ -85,7 +85,7 @@ func (fb *funcBuilder) guard(g guard.Guard, under []Ref) Guard {
 	}
 	at := condPos(g.If)
 	out.Pos = fb.pos(at)
-	if stmt := fb.syntax.ifAt(at); stmt != nil {
+	if stmt := fb.ifAt(at); stmt != nil {
 		out.Pos = fb.pos(stmt.Pos())
 		out.Shadowed = g.Nil && fb.shadows(stmt, out.What)
 	}
@@ -122,7 +122,7 @@ func claims(v ssa.Value) bool {
 // localTest returns the local variable that an if statement around p tests for
 // nil before it is filled, or "" (G4).
 func (fb *funcBuilder) localTest(p token.Pos) string {
-	for _, stmt := range fb.syntax.ifs {
+	for _, stmt := range fb.ifs {
 		if p < stmt.Body.Pos() || stmt.Body.End() < p {
 			continue
 		}
@@ -189,18 +189,7 @@ func condPos(cond *ssa.If) token.Pos {
 // shadows reports whether, under the test or after its early return, a :=
 // declares a variable with the name of the tested one (G4).
 func (fb *funcBuilder) shadows(test *ast.IfStmt, what string) bool {
-	name := what[strings.LastIndexByte(what, '.')+1:]
-	found := false
-	ast.Inspect(fb.fn.Syntax(), func(n ast.Node) bool {
-		id, ok := n.(*ast.Ident)
-		if ok && id.Name == name && id.Pos() > test.Body.Pos() {
-			if v, isVar := fb.Info.Defs[id].(*types.Var); isVar && !v.IsField() {
-				found = true
-			}
-		}
-		return !found
-	})
-	return found
+	return fb.lastDef[what[strings.LastIndexByte(what, '.')+1:]] > test.Body.Pos()
 }
 
 // byValue reports whether v was read from the copy of a receiver that is

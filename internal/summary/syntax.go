@@ -3,6 +3,7 @@ package summary
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
 	"strings"
 
 	"github.com/lambdainit/lambdainit/internal/branch"
@@ -13,7 +14,6 @@ import (
 type syntax struct {
 	files      []fileInfo
 	nodes      map[token.Pos]ast.Expr // call by "(", composite literal by "{"
-	ifs        []*ast.IfStmt
 	directives map[ast.Node][]ast.Directive
 }
 
@@ -38,8 +38,6 @@ func (s *syntax) visit(n ast.Node) bool {
 		s.nodes[n.Lparen] = n
 	case *ast.CompositeLit:
 		s.nodes[n.Lbrace] = n
-	case *ast.IfStmt:
-		s.ifs = append(s.ifs, n)
 	case *ast.FuncDecl:
 		s.directives[n] = directives(n.Doc)
 	}
@@ -79,9 +77,9 @@ func (b *builder) span(p token.Pos) (start, end Pos) {
 	return b.pos(e.Pos()), b.pos(e.End())
 }
 
-// ifAt returns the if statement whose condition contains p, or nil.
-func (s *syntax) ifAt(p token.Pos) *ast.IfStmt {
-	for _, n := range s.ifs {
+// ifAt returns the if statement of the function whose condition contains p, or nil.
+func (fb *funcBuilder) ifAt(p token.Pos) *ast.IfStmt {
+	for _, n := range fb.ifs {
 		if n.Cond.Pos() <= p && p <= n.Cond.End() {
 			return n
 		}
@@ -90,31 +88,56 @@ func (s *syntax) ifAt(p token.Pos) *ast.IfStmt {
 }
 
 // findBodies collects the branches, loops and exits of the function, not those
-// of function literals in it.
+// of function literals in it, and where its variables are declared.
 func (fb *funcBuilder) findBodies() {
 	root := fb.fn.Syntax()
 	if root == nil {
 		return
 	}
 	fb.exits = branch.Exits(fb.Info, root)
+	inner := 0 // end of the function literal being visited
 	ast.Inspect(root, func(n ast.Node) bool {
+		if n == nil {
+			return false
+		}
 		switch n := n.(type) {
+		case *ast.Ident:
+			fb.declares(n)
 		case *ast.FuncLit:
-			return n == root
-		case *ast.IfStmt:
-			fb.bodies = append(fb.bodies, n.Body)
-			if n.Else != nil {
-				fb.bodies = append(fb.bodies, n.Else)
+			if n != root {
+				inner = max(inner, int(n.End()))
 			}
-		case *ast.ForStmt:
-			fb.bodies = append(fb.bodies, n.Body)
-		case *ast.RangeStmt:
-			fb.bodies = append(fb.bodies, n.Body)
-		case *ast.CaseClause, *ast.CommClause:
-			fb.bodies = append(fb.bodies, n)
+		}
+		if int(n.Pos()) >= inner {
+			fb.body(n)
 		}
 		return true
 	})
+}
+
+// body notes a statement's parts that need not run when the function does.
+func (fb *funcBuilder) body(n ast.Node) {
+	switch n := n.(type) {
+	case *ast.IfStmt:
+		fb.ifs = append(fb.ifs, n)
+		fb.bodies = append(fb.bodies, n.Body)
+		if n.Else != nil {
+			fb.bodies = append(fb.bodies, n.Else)
+		}
+	case *ast.ForStmt:
+		fb.bodies = append(fb.bodies, n.Body)
+	case *ast.RangeStmt:
+		fb.bodies = append(fb.bodies, n.Body)
+	case *ast.CaseClause, *ast.CommClause:
+		fb.bodies = append(fb.bodies, n)
+	}
+}
+
+// declares notes where a variable is declared.
+func (fb *funcBuilder) declares(id *ast.Ident) {
+	if v, ok := fb.Info.Defs[id].(*types.Var); ok && !v.IsField() {
+		fb.lastDef[id.Name] = id.Pos()
+	}
 }
 
 // conditional reports whether p lies in a branch or loop of the function, or
