@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"os"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -141,7 +142,7 @@ func (c *command) loadConfig(dir string) load.Config {
 // analyse runs the analyzer on the packages and on those of the module that
 // they import.
 func (c *command) analyse(pkgs []*packages.Package) ([]*report.Result, map[string]string) {
-	guard := guarded{failed: make(map[string]string)}
+	guard := guarded{failed: make(map[string]string), slots: make(chan struct{}, runtime.GOMAXPROCS(0))}
 	graph, err := checker.Analyze([]*analysis.Analyzer{guard.wrap(c.analyzer)}, pkgs, nil)
 	if err != nil {
 		panic(err) // the analyzer itself is not valid
@@ -163,6 +164,7 @@ func (c *command) analyse(pkgs []*packages.Package) ([]*report.Result, map[strin
 type guarded struct {
 	mu     sync.Mutex
 	failed map[string]string
+	slots  chan struct{} // taken while a package is analysed: more at once only take memory
 }
 
 func (g *guarded) fail(pkg, why string) {
@@ -175,6 +177,8 @@ func (g *guarded) fail(pkg, why string) {
 func (g *guarded) wrap(a *analysis.Analyzer) *analysis.Analyzer {
 	wrapped := *a
 	wrapped.Run = func(pass *analysis.Pass) (result any, _ error) {
+		g.slots <- struct{}{}
+		defer func() { <-g.slots }()
 		defer func() {
 			if r := recover(); r != nil {
 				g.fail(pass.Pkg.Path(), fmt.Sprintf("internal error: %v", r))
