@@ -102,8 +102,9 @@ type evaluator struct {
 	ctxs     map[contextKey]*context
 	perFunc  map[*summary.Func]int
 	nested   map[*summary.Func]int
-	loading  map[loc]bool       // loads in progress
-	storers  map[loc][]*context // of a place
+	loading  map[loc]bool                                      // loads in progress
+	storers  map[loc][]*context                                // of a place
+	stores   map[*summary.Func]map[*summary.Node][]summary.Ref // see resultStores
 	starts   []start
 	round    int
 	changed  bool // in this round
@@ -116,7 +117,7 @@ type evaluator struct {
 
 func newEvaluator(pkgs []*summary.Package, points entry.Points) *evaluator {
 	e := &evaluator{pkgs: make(map[string]*summary.Package), funcs: make(map[string]*summary.Func),
-		types: make(map[string]*summary.Type), points: points, objects: make(map[objectKey]*object), readers: new(readers), loading: make(map[loc]bool), storers: make(map[loc][]*context), live: make(map[*summary.Func]bool), mayLive: make(map[*summary.Func]bool), nested: make(map[*summary.Func]int), written: make(map[string]bool), reads: make(map[*summary.Func]bool),
+		types: make(map[string]*summary.Type), points: points, objects: make(map[objectKey]*object), readers: new(readers), loading: make(map[loc]bool), storers: make(map[loc][]*context), stores: make(map[*summary.Func]map[*summary.Node][]summary.Ref), live: make(map[*summary.Func]bool), mayLive: make(map[*summary.Func]bool), nested: make(map[*summary.Func]int), written: make(map[string]bool), reads: make(map[*summary.Func]bool),
 		byType: make(map[string][]*object), ctxs: make(map[contextKey]*context), perFunc: make(map[*summary.Func]int)}
 	for _, p := range pkgs {
 		e.pkgs[p.Path] = p

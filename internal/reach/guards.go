@@ -105,11 +105,8 @@ func (e *evaluator) back(s *site, fn *summary.Func) []summary.Ref {
 
 // resultGoes reports whether the caller stores a result into one of the places.
 func (e *evaluator) resultGoes(s *site, into map[loc]bool) bool {
-	for i := range s.c.fn.Nodes {
-		n := &s.c.fn.Nodes[i]
-		if n.Op != summary.OpStore || n.X[0] < 0 || s.c.callOf(n.X[1]) != s.n {
-			continue
-		}
+	for _, r := range e.resultStores(s.c)[s.n] {
+		n := &s.c.fn.Nodes[r]
 		to := s.c.val(n.X[0])
 		if len(to.atoms) == 0 { // stands after the call
 			to = e.access(s.c, n.X[0], &s.c.fn.Nodes[n.X[0]])
@@ -119,6 +116,26 @@ func (e *evaluator) resultGoes(s *site, into map[loc]bool) bool {
 		}
 	}
 	return false
+}
+
+// resultStores returns the stores of a function's calls' results.
+func (e *evaluator) resultStores(c *context) map[*summary.Node][]summary.Ref {
+	known, ok := e.stores[c.fn]
+	if ok {
+		return known
+	}
+	known = make(map[*summary.Node][]summary.Ref)
+	for i := range c.fn.Nodes {
+		n := &c.fn.Nodes[i]
+		if n.Op != summary.OpStore || n.X[0] < 0 {
+			continue
+		}
+		if call := c.callOf(n.X[1]); call != nil {
+			known[call] = append(known[call], summary.Ref(i))
+		}
+	}
+	e.stores[c.fn] = known
+	return known
 }
 
 // placeOf is the place that a store fills through an address.

@@ -137,7 +137,7 @@ func (w *walk) collect(v *visit, at summary.Ref, head []step, handler report.Sit
 		switch {
 		case !w.opts.Report(o.made) || w.ignored(o):
 		case o.tainted() && !w.opts.Keyed:
-			w.note(o, "depends on the event")
+			w.note(o, w.dependence(o))
 		case !w.lift.here(c, at, o) || !o.tainted() && w.lift.lifts(v, o):
 		default:
 			builds = append(builds, o)
