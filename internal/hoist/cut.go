@@ -17,6 +17,7 @@ type span struct {
 // cuts returns the deletions of the statements that go away, with the
 // comments that move along.
 func (d *decl) cuts() []report.Edit {
+	d.dropEmptied()
 	var spans []span
 	resets := d.resets()
 	for _, s := range d.cut {
@@ -34,34 +35,45 @@ func (d *decl) cuts() []report.Edit {
 	return out
 }
 
-// dropBlocks adds the blocks to what goes away in which nothing stays.
-func (d *decl) dropBlocks() {
-	for _, s := range slices.Clone(d.cut) {
-		b, ok := d.parent[s].(*ast.BlockStmt)
-		if ok && d.listOf(b) != nil && !slices.Contains(d.cut, ast.Stmt(b)) && d.emptied(b) {
-			d.cut = append(d.cut, b)
+// dropEmptied adds the blocks and groups of variables to what goes away in
+// which nothing stays.
+func (d *decl) dropEmptied() {
+	for _, n := range slices.Clone(d.cut) {
+		var whole ast.Stmt
+		var parts []ast.Node
+		switch p := d.parent[n].(type) {
+		case *ast.BlockStmt:
+			whole, parts = p, nodes(p.List)
+		case *ast.GenDecl:
+			whole, _ = d.parent[p].(*ast.DeclStmt)
+			for _, spec := range p.Specs {
+				parts = append(parts, spec)
+			}
+		}
+		if whole != nil && d.listOf(whole) != nil && !slices.Contains(d.cut, ast.Node(whole)) && d.emptied(whole, parts) {
+			d.cut = append(d.cut, whole)
 		}
 	}
 }
 
-// emptied reports whether all statements of the block go away, and no comment
+// emptied reports whether all parts of a statement go away, and no comment
 // stays.
-func (d *decl) emptied(b *ast.BlockStmt) bool {
+func (d *decl) emptied(whole ast.Stmt, parts []ast.Node) bool {
 	var groups []*ast.CommentGroup
-	for _, s := range b.List {
-		if !slices.Contains(d.cut, s) {
+	for _, n := range parts {
+		if !slices.Contains(d.cut, n) {
 			return false
 		}
-		groups = append(groups, d.leadComments(s)...)
-		groups = append(groups, d.trailComment(s))
+		groups = append(groups, d.leadComments(n)...)
+		groups = append(groups, d.trailComment(n))
 	}
 	return !slices.ContainsFunc(d.file.Comments, func(g *ast.CommentGroup) bool {
-		return within(g, []ast.Node{b}) && !within(g, b.List) && !slices.Contains(groups, g)
+		return within(g, []ast.Node{whole}) && !within(g, parts) && !slices.Contains(groups, g)
 	})
 }
 
 // stmtSpan returns the lines of s; only its own bytes if it shares them.
-func (d *decl) stmtSpan(s ast.Stmt) span {
+func (d *decl) stmtSpan(s ast.Node) span {
 	sp := span{start: d.offset(s.Pos()), end: d.offset(s.End())}
 	if d.commentsMove(s) {
 		if lead := d.leadComments(s); len(lead) > 0 {
@@ -83,7 +95,7 @@ func (d *decl) stmtSpan(s ast.Stmt) span {
 
 // commentsMove reports whether the comments of a statement that goes away
 // go where it goes: with what moves to package scope, with a Close for good.
-func (d *decl) commentsMove(s ast.Stmt) bool {
+func (d *decl) commentsMove(s ast.Node) bool {
 	return slices.Contains(d.closed, s) || slices.ContainsFunc(d.moved, func(u *unit) bool { return slices.Contains(u.statements(), s) })
 }
 

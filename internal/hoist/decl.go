@@ -27,8 +27,8 @@ type decl struct {
 	units map[ast.Node]*unit // by defining statement or by expression
 
 	moved   []*unit                 // the units of the fix, in the order in which they run
-	cut     []ast.Stmt              // statements that go away: definitions, checks, closes
-	closed  []ast.Stmt              // those of cut that go without trace, comments included (F3)
+	cut     []ast.Node              // statements and specifications that go away: definitions, checks, closes
+	closed  []ast.Node              // those of cut that go without trace, comments included (F3)
 	gone    []ast.Node              // what is replaced where it stands
 	rename  map[types.Object]string // names at package scope or in init
 	shared  map[types.Object]bool   // used outside what moves
@@ -135,6 +135,15 @@ func (d *decl) line(pos token.Pos) int { return d.tok.Line(pos) }
 
 // offset returns the byte offset of a position.
 func (d *decl) offset(pos token.Pos) int { return d.tok.Offset(pos) }
+
+// nodes presents statements as nodes.
+func nodes(list []ast.Stmt) []ast.Node {
+	var out []ast.Node
+	for _, s := range list {
+		out = append(out, s)
+	}
+	return out
+}
 
 // within reports whether n lies in one of the nodes.
 func within[N ast.Node](n ast.Node, nodes []N) bool {

@@ -57,12 +57,12 @@ func (d *decl) defines(p *ast.AssignStmt) bool {
 }
 
 // before returns var v T if p, in the same list, is the only assignment to v.
-func (d *decl) before(p *ast.AssignStmt, v *types.Var) ast.Stmt {
+func (d *decl) before(p *ast.AssignStmt, v *types.Var) ast.Node {
 	spec, ok := d.parent[d.refs[v][0]].(*ast.ValueSpec)
 	if !ok || len(spec.Values) > 0 {
 		return nil
 	}
-	stmt := d.specStmt(spec)
+	node, stmt := d.specNode(spec)
 	writes := d.writes(v)
 	if stmt == nil || len(writes) != 1 || d.parent[writes[0]] != p {
 		return nil
@@ -70,7 +70,7 @@ func (d *decl) before(p *ast.AssignStmt, v *types.Var) ast.Stmt {
 	if d.sibling(stmt, p) == nil {
 		return nil
 	}
-	return stmt
+	return node
 }
 
 // leftSide fills in the variables of a definition.
@@ -98,15 +98,27 @@ func (d *decl) leftSide(u *unit) *refusal {
 // specStmt returns the statement of a local var declaration that declares
 // nothing else, or nil.
 func (d *decl) specStmt(spec *ast.ValueSpec) ast.Stmt {
+	if node, stmt := d.specNode(spec); node == stmt {
+		return stmt
+	}
+	return nil
+}
+
+// specNode returns what of a local var declaration declares the names of spec
+// and nothing else, and the statement; nil if there is no such part.
+func (d *decl) specNode(spec *ast.ValueSpec) (ast.Node, ast.Stmt) {
 	gen, ok := d.parent[spec].(*ast.GenDecl)
-	if !ok || gen.Tok != token.VAR || len(gen.Specs) != 1 {
-		return nil
+	if !ok || gen.Tok != token.VAR {
+		return nil, nil
 	}
 	stmt, ok := d.parent[gen].(*ast.DeclStmt)
 	if !ok || d.listOf(stmt) == nil || len(spec.Values) == 0 && len(spec.Names) != 1 {
-		return nil
+		return nil, nil
 	}
-	return stmt
+	if len(gen.Specs) > 1 {
+		return spec, stmt
+	}
+	return stmt, stmt
 }
 
 // varUnit returns the unit of var x T = ….
@@ -137,8 +149,8 @@ func (d *decl) unitDefining(v *types.Var, use *ast.Ident) (*unit, *refusal) {
 			}
 		}
 	case *ast.ValueSpec:
-		if stmt := d.specStmt(p); stmt != nil {
-			return d.specUnit(v, stmt, p)
+		if u, r := d.specUnit(v, p); u != nil || r != nil {
+			return u, r
 		}
 	case *ast.RangeStmt:
 		return nil, &refusal{"it depends on loop variable " + v.Name(), use.Pos()}
@@ -149,8 +161,9 @@ func (d *decl) unitDefining(v *types.Var, use *ast.Ident) (*unit, *refusal) {
 }
 
 // specUnit returns the unit that defines the v of var v T: the only
-// assignment, or the declaration and what changes v behind it.
-func (d *decl) specUnit(v *types.Var, stmt ast.Stmt, spec *ast.ValueSpec) (*unit, *refusal) {
+// assignment, or the declaration and what changes v behind it; nil if neither
+// can move.
+func (d *decl) specUnit(v *types.Var, spec *ast.ValueSpec) (*unit, *refusal) {
 	if writes := d.writes(v); len(spec.Values) == 0 && len(writes) == 1 {
 		if p, ok := d.parent[writes[0]].(*ast.AssignStmt); ok {
 			if u, r := d.assignUnit(p); u != nil || r != nil {
@@ -158,7 +171,10 @@ func (d *decl) specUnit(v *types.Var, stmt ast.Stmt, spec *ast.ValueSpec) (*unit
 			}
 		}
 	}
-	return d.varUnit(stmt, spec)
+	if stmt := d.specStmt(spec); stmt != nil {
+		return d.varUnit(stmt, spec)
+	}
+	return nil, nil
 }
 
 // roleOf names what the field of a function's type declares.

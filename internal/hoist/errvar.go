@@ -52,14 +52,15 @@ func (d *decl) dropOrphan(err *types.Var, rest []*ast.Ident) []report.Edit {
 	if !ok || len(spec.Values) > 0 {
 		return nil
 	}
-	stmt := d.specStmt(spec)
-	if stmt == nil {
+	node, _ := d.specNode(spec)
+	if node == nil {
 		return nil
 	}
 	edits, ok := d.define(err, rest[1:])
-	if ok {
-		d.cut = append(d.cut, stmt)
+	if !ok {
+		return nil
 	}
+	d.cut = append(d.cut, node)
 	return edits
 }
 

@@ -21,8 +21,8 @@ type generator struct {
 // generate returns the source of a package with a Handle function.
 func generate(seed int64, name string) string {
 	g := &generator{Rand: rand.New(rand.NewSource(seed))}
-	g.p("package %s\n\nimport (\n\"context\"\n\"errors\"\n\"fmt\"\n\"os\"\n\"strings\"\n\n\"example.com/rt\"\n)\n", name)
-	g.p("var _ = []any{errors.New, fmt.Sprint, os.Getenv, strings.ToUpper, rt.New, context.Background}\n")
+	g.p("package %s\n\nimport (\n\"context\"\n\"errors\"\n\"fmt\"\n\"os\"\n\"strconv\"\n\"strings\"\n\n\"example.com/rt\"\n)\n", name)
+	g.p("var _ = []any{errors.New, fmt.Sprint, os.Getenv, strconv.Itoa, strings.ToUpper, rt.New, context.Background}\n")
 	if g.Intn(3) == 0 {
 		g.p("var client, db, cfg1 = 1, 2, 3\n")
 	}
@@ -67,7 +67,7 @@ func (g *generator) statement(depth int) {
 	if g.Intn(6) == 0 {
 		g.p("// comment %d\n", g.Int())
 	}
-	switch k := g.Intn(14); {
+	switch k := g.Intn(17); {
 	case k < 2 || len(g.configs) == 0:
 		g.config()
 	case k < 5:
@@ -82,6 +82,12 @@ func (g *generator) statement(depth int) {
 		g.inline()
 	case k == 9:
 		g.change()
+	case k == 10:
+		g.exit()
+	case k == 11:
+		g.grouped()
+	case k == 12:
+		g.closure()
 	default:
 		g.use()
 	}
@@ -201,6 +207,31 @@ func (g *generator) block(depth int) {
 func (g *generator) inline() {
 	call := fmt.Sprintf("%srt.New(%s, %s)", mark, g.pick(g.configs), g.name())
 	g.p("if s, err := %s.Do(ctx, req); err == nil {\nparts = append(parts, s)\n}\n", call)
+}
+
+// exit writes a return that the event decides on, or one that it does not.
+func (g *generator) exit() {
+	g.p("%s", g.pick([]string{
+		"if req == \"bad\" {\nreturn \"early\", nil\n}\n",
+		"switch {\ncase req == \"\":\nreturn \"empty\", errors.New(\"empty\")\n}\n",
+		"if os.Getenv(\"NONE\") != \"\" {\nreturn \"never\", nil\n}\n",
+		"if _, err := strconv.Atoi(\"1\" + req); err != nil && req != \"a\" {\nreturn \"\", err\n}\n",
+		"if _, err := strconv.Atoi(\"12\"); err != nil {\nreturn \"\", err\n}\n",
+	}))
+}
+
+// grouped writes a config whose variables are declared together.
+func (g *generator) grouped() {
+	name := g.fresh("cfg")
+	g.p("var (\n%s rt.Config\nfail%s error\n)\n%s, fail%s = %srt.Load(ctx)\nif fail%s != nil {\nreturn \"\", fail%s\n}\n", name, name, name, name, mark, name, name)
+	g.p("parts = append(parts, %s.Region)\n", name)
+	g.configs = append(g.configs, name)
+}
+
+// closure writes what is built in a function literal.
+func (g *generator) closure() {
+	name := g.fresh("cl")
+	g.p("func() {\n%s := %srt.New(%s, \"closure\")\nif s, err := %s.Do(ctx, req); err == nil {\nparts = append(parts, s)\n}\n}()\n", name, mark, g.pick(g.configs), name)
 }
 
 // change writes what refuses a fix, or has to.

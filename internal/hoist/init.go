@@ -236,7 +236,7 @@ func (b *initBuilder) addPlain(u *unit) {
 }
 
 // commented puts the comments of a statement around its text.
-func (d *decl) commented(s ast.Stmt, text string) string {
+func (d *decl) commented(s ast.Node, text string) string {
 	out := d.commentText(d.leadComments(s)) + text
 	if g := d.trailComment(s); g != nil {
 		out += " " + d.text(g.Pos(), g.End())

@@ -9,8 +9,8 @@ import (
 
 // resets returns the checks in whose place the error has to be set to nil:
 // what moved gave it a fresh value, and without that an older one would be read.
-func (d *decl) resets() map[ast.Stmt]string {
-	out := make(map[ast.Stmt]string)
+func (d *decl) resets() map[ast.Node]string {
+	out := make(map[ast.Node]string)
 	for _, u := range d.moved {
 		if u.check != nil && d.staleError(u) {
 			out[u.check.stmt] = u.err.Name() + " = nil\n"
@@ -51,7 +51,7 @@ func (d *decl) provenNil(u *unit) bool {
 	list := d.listOf(u.stmt)
 	for i := slices.Index(list, u.stmt) - 1; i >= 0; i-- {
 		s := list[i]
-		if slices.Contains(d.cut, s) || !d.mentions(u.err, s) {
+		if slices.Contains(d.cut, ast.Node(s)) || !d.mentions(u.err, s) {
 			continue
 		}
 		check, ok := s.(*ast.IfStmt)

@@ -116,7 +116,7 @@ func constText(c *types.Const) string {
 }
 
 // leadComments returns the comment groups right above s, nearest last.
-func (d *decl) leadComments(s ast.Stmt) []*ast.CommentGroup {
+func (d *decl) leadComments(s ast.Node) []*ast.CommentGroup {
 	var out []*ast.CommentGroup
 	line, floor := d.line(s.Pos()), d.floor(s)
 	for i := len(d.file.Comments) - 1; i >= 0; i-- {
@@ -136,14 +136,14 @@ func (d *decl) leadComments(s ast.Stmt) []*ast.CommentGroup {
 
 // floor returns the end of what stands before s: the statement before, or
 // the brace or colon that opens its list.
-func (d *decl) floor(s ast.Stmt) token.Pos {
-	list := d.listOf(s)
-	for i, t := range list {
-		if t == s && i > 0 {
-			return list[i-1].End()
-		}
+func (d *decl) floor(s ast.Node) token.Pos {
+	list := d.beside(s)
+	if i := slices.Index(list, s); i > 0 {
+		return list[i-1].End()
 	}
 	switch p := d.parent[s].(type) {
+	case *ast.GenDecl:
+		return p.Lparen
 	case *ast.BlockStmt:
 		return p.Lbrace
 	case *ast.CaseClause:
@@ -154,11 +154,31 @@ func (d *decl) floor(s ast.Stmt) token.Pos {
 	return s.Pos()
 }
 
+// beside returns the list that a statement or specification is part of.
+func (d *decl) beside(n ast.Node) []ast.Node {
+	switch n := n.(type) {
+	case ast.Stmt:
+		return nodes(d.listOf(n))
+	case ast.Spec:
+		gen, ok := d.parent[n].(*ast.GenDecl)
+		if !ok {
+			return nil
+		}
+		var out []ast.Node
+		for _, spec := range gen.Specs {
+			out = append(out, spec)
+		}
+		return out
+	}
+	return nil
+}
+
 // trailComment returns the comment on the line on which s ends, or nil.
-func (d *decl) trailComment(s ast.Stmt) *ast.CommentGroup {
+func (d *decl) trailComment(s ast.Node) *ast.CommentGroup {
 	for _, g := range d.file.Comments {
 		if g.Pos() >= s.End() && d.line(g.Pos()) == d.line(s.End()) && d.line(g.End()) == d.line(s.End()) {
-			if next := d.next(s); next == nil || g.End() <= next.Pos() {
+			list := d.beside(s)
+			if i := slices.Index(list, s); i < 0 || i+1 == len(list) || g.End() <= list[i+1].Pos() {
 				return g
 			}
 		}

@@ -14,7 +14,7 @@ type unit struct {
 	lhs    []ast.Expr // what a definition assigns to
 	exprs  []ast.Expr // what is evaluated
 	typ    ast.Expr   // of var x T = …, or nil
-	before ast.Stmt   // var x T above, where x = … is the definition; or nil
+	before ast.Node   // var x T above, where x = … is the definition; or nil
 
 	vars  []*types.Var // what it defines, nil for blank, the error excepted
 	err   *types.Var   // the error it assigns, or nil
@@ -32,18 +32,18 @@ type unit struct {
 }
 
 // statements returns all statements that move with u; for an expression none.
-func (u *unit) statements() []ast.Stmt {
+func (u *unit) statements() []ast.Node {
 	if u.inline {
 		return nil
 	}
-	out := []ast.Stmt{u.stmt}
+	out := []ast.Node{u.stmt}
 	if u.before != nil {
 		out = append(out, u.before)
 	}
 	if u.check != nil && u.check.stmt != u.stmt {
 		out = append(out, u.check.stmt)
 	}
-	return append(out, u.more...)
+	return append(out, nodes(u.more)...)
 }
 
 // collect finds the units of the sites and of all that they need.

@@ -61,7 +61,7 @@ func (d *decl) findGone() {
 		if d.mode == Init {
 			d.cut = append(d.cut, u.statements()...)
 		} else if d.holdsSite(u) && !u.inline {
-			d.cut = append(d.cut, u.more...)
+			d.cut = append(d.cut, nodes(u.more)...)
 		}
 		d.drop(d.closings(u)...)
 		d.gone = append(d.gone, d.replaced(u)...)
@@ -70,7 +70,6 @@ func (d *decl) findGone() {
 		d.dropCopied()
 	}
 	d.dropContexts()
-	d.dropBlocks()
 	for _, u := range d.moved {
 		for _, v := range u.vars {
 			if v != nil {
@@ -82,8 +81,8 @@ func (d *decl) findGone() {
 
 // drop adds statements that go away with their comments.
 func (d *decl) drop(list ...ast.Stmt) {
-	d.cut = append(d.cut, list...)
-	d.closed = append(d.closed, list...)
+	d.cut = append(d.cut, nodes(list)...)
+	d.closed = append(d.closed, nodes(list)...)
 }
 
 // replaced returns the nodes of u that are replaced where they stand.
@@ -275,8 +274,8 @@ func (d *decl) varUses(u *unit, v *types.Var) *refusal {
 }
 
 // movedStmts returns the statements of all units.
-func (d *decl) movedStmts() []ast.Stmt {
-	var out []ast.Stmt
+func (d *decl) movedStmts() []ast.Node {
+	var out []ast.Node
 	for _, u := range d.moved {
 		out = append(out, u.statements()...)
 	}
