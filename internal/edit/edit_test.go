@@ -195,6 +195,9 @@ func FuzzApply(f *testing.F) {
 	f.Add(src, 7, 8, "x", 0, 0, "// c\n", 20, 20, "\t\"context\"\n")
 	f.Add(strings.ReplaceAll(src, "\n", "\r\n"), 1, 0, "", 11, 90, "", 0, 5, "package")
 	f.Add(src, 60, 68, "1", 40, 45, "g", 60, 68, "1")
+	f.Add("package p\n\nimport \"C\"\nimport (\n\t_ \"embed\"\n\tx \"fmt\" // x\n)\n\nvar _ = x.Sprint()\n", 72, 82, "1", 11, 11, "import \"os\"\n", 72, 72, "os.Args, ")
+	f.Add("\uFEFFpackage p\r\n\r\n/* c */ func f() { /* d */ }\r\n", 14, 14, "var x = 1\r\n", 14, 14, "var x = 1\r\n", 20, 24, "")
+	f.Add("package p; import \"os\"; var x, y = os.Args, `\r\n`", 35, 42, "y", 0, 0, "//go:build x\n\n", 32, 33, "é")
 	f.Fuzz(func(t *testing.T, text string, s1, e1 int, n1 string, s2, e2 int, n2 string, s3, e3 int, n3 string) {
 		fixes := []report.Fix{
 			{Edits: []report.Edit{{File: "a.go", Start: s1, End: e1, New: n1}, {File: "a.go", Start: s2, End: e2, New: n2}}},
