@@ -66,6 +66,7 @@ func TestForms(t *testing.T) {
 	left := map[string]struct{ connections, files, goroutines int }{
 		"listbuckets": {1, 1, 2},
 		"receipts":    {1, 1, 2},
+		"convert":     {1, 1, 2},
 		"orderget":    {1, 0, 0},
 		"ordercount":  {1, 1, 1},
 		"score":       {0, 0, 0},
@@ -133,6 +134,7 @@ func TestExhaustion(t *testing.T) {
 	}{
 		{"listbuckets", 64, 64, "too many open files"},
 		{"receipts", 64, 64, "too many open files"},
+		{"convert", 64, 64, "too many open files"},
 		{"ordercount", 0, maxConnections, "too many clients"},
 	}
 	for _, test := range tests {

@@ -58,6 +58,12 @@ var Cases = []Case{
 			return fmt.Appendf(nil, `{"Records":[{"messageId":"message-%d","body":"paid %d","eventSource":"aws:sqs"}]}`, i, i)
 		},
 	}, {
+		Program: "convert",
+		Title:   "an http.Transport of its own",
+		Event: func(i int) []byte {
+			return fmt.Appendf(nil, `{"cents":%d,"currency":"%s"}`, i*100, []string{"CHF", "EUR", "USD"}[i%3])
+		},
+	}, {
 		Program: "orderget",
 		Title:   "sql.Open and Close",
 		Needs:   world.PostgreSQL,

@@ -65,5 +65,15 @@ func (s *Server) CreateBucket(name string) error {
 	return nil
 }
 
+// Put adds an object. Who knows its address can read it: nobody here checks
+// signatures.
+func (s *Server) Put(bucket, key, content string) error {
+	_, err := s.backend.PutObject(bucket, key, map[string]string{}, strings.NewReader(content), int64(len(content)), nil)
+	if err != nil {
+		return fmt.Errorf("adding %s to the bucket %s: %w", key, bucket, err)
+	}
+	return nil
+}
+
 // Close ends the server and its connections.
 func (s *Server) Close() error { return s.http.Close() }

@@ -90,7 +90,7 @@ func TestChart(t *testing.T) {
 // TestRecorded looks at the ratios that were recorded. It measures nothing, so
 // it depends on no machine's mood.
 func TestRecorded(t *testing.T) {
-	least := map[string]float64{"listbuckets": 2, "receipts": 1.3, "orderget": 5, "ordercount": 5, "score": 100}
+	least := map[string]float64{"listbuckets": 2, "receipts": 1.3, "convert": 2, "orderget": 5, "ordercount": 5, "score": 100}
 	for _, group := range byProgram(read(t).whole()) {
 		want, ok := least[group[0].Program]
 		if !ok {

@@ -16,7 +16,13 @@ import (
 	"github.com/lambdainit/lambdainit/proof/internal/wire"
 )
 
-const archiveBucket = "archive"
+// What is in S3 at first.
+const (
+	archiveBucket = "archive"
+	publicBucket  = "public"
+	ratesKey      = "rates.json"
+	rates         = `{"CHF":0.9312,"EUR":1,"USD":1.1604}`
+)
 
 // orders is the content of the database.
 const orders = `
@@ -57,7 +63,10 @@ func (w *World) start(ctx context.Context, folder string, o Options) (err error)
 	if err = forest.Write(w.model, o.Forest); err != nil {
 		return err
 	}
-	if w.Objects, err = objectstore.Start(w.set, archiveBucket, "invoices", "photos"); err != nil {
+	if w.Objects, err = objectstore.Start(w.set, archiveBucket, "photos", publicBucket); err != nil {
+		return err
+	}
+	if err = w.Objects.Put(publicBucket, ratesKey, rates); err != nil {
 		return err
 	}
 	w.Database, err = postgres.Start(ctx, w.set, o.MaxConnections)
@@ -117,9 +126,11 @@ func (w *World) Link(roundTrip time.Duration) (*Link, error) {
 
 // Env is what a function has to know.
 func (l *Link) Env() []string {
+	objects := "https://" + l.objects.Address()
 	env := []string{
 		"SSL_CERT_FILE=" + l.world.set.Authority,
-		"AWS_ENDPOINT_URL_S3=https://" + l.objects.Address(),
+		"AWS_ENDPOINT_URL_S3=" + objects,
+		"RATES_URL=" + objects + "/" + publicBucket + "/" + ratesKey,
 		"ARCHIVE_BUCKET=" + archiveBucket,
 		"MODEL_PATH=" + l.world.model,
 	}
