@@ -100,7 +100,7 @@ func (e *Environment) script(f Function) string {
 // neither is HOME.
 func lambdaEnv(f Function, api string) []string {
 	return []string{
-		"PATH=/usr/local/bin:/usr/bin/:/bin",
+		"PATH=/usr/local/bin:/usr/bin:/bin",
 		"AWS_LAMBDA_RUNTIME_API=" + api,
 		"AWS_LAMBDA_FUNCTION_NAME=proof",
 		"AWS_LAMBDA_FUNCTION_VERSION=$LATEST",
@@ -118,19 +118,9 @@ func (e *Environment) watch() {
 	alive, end := context.WithCancelCause(context.Background())
 	e.alive = alive
 	go func() {
-		err := e.cmd.Wait()
-		end(fmt.Errorf("the process ended (%w): %s", reason(err), e.stderr.tail()))
+		_ = e.cmd.Wait() // the state says the same, and more
+		end(fmt.Errorf("the process ended (%s): %s", e.cmd.ProcessState, e.stderr.tail()))
 	}()
-}
-
-// errExited stands for a process that ended by itself, without an error.
-var errExited = errors.New("exit status 0")
-
-func reason(err error) error {
-	if err == nil {
-		return errExited
-	}
-	return err
 }
 
 func (e *Environment) awaitInit() error {
