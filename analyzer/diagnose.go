@@ -41,22 +41,22 @@ func (s *settings) planFixes(pass *analysis.Pass, rules *rules, r *report.Result
 	if s.Lazy {
 		mode = hoist.Lazy
 	}
-	return fix.Plan(toMove(pass, rules), r.Findings, mode)
+	return fix.Plan(s.toMove(pass, rules), r.Findings, mode)
 }
 
 // exportKnowledge tells importing packages how far their fixes may move what
 // this package exports.
 func (s *settings) exportKnowledge(pass *analysis.Pass, rules *rules) {
 	if !s.Local && pass.Pkg.Name() != "main" {
-		pass.ExportPackageFact(fix.NewFact(toMove(pass, rules)))
+		pass.ExportPackageFact(fix.NewFact(s.toMove(pass, rules)))
 	}
 }
 
 // toMove presents the pass's package to package hoist.
-func toMove(pass *analysis.Pass, rules *rules) *hoist.Package {
+func (s *settings) toMove(pass *analysis.Pass, rules *rules) *hoist.Package {
 	p := &hoist.Package{Fset: pass.Fset, Files: pass.Files, Pkg: pass.Pkg, Info: pass.TypesInfo,
-		Src: pass.ReadFile, Exclusive: fix.Exclusive(rules.catalog)}
-	if pass.Module != nil {
+		Src: pass.ReadFile, Exclusive: fix.Exclusive(rules.catalog), Module: s.Module}
+	if pass.Module != nil && pass.Module.Path != "" {
 		p.Module = pass.Module.Path
 	}
 	p.Known = func(fn *types.Func) hoist.Knowledge {
