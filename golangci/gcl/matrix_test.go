@@ -82,7 +82,7 @@ func (p project) golangci(t *testing.T, cache string) []drivers.Diagnostic {
 		t.Fatal(err)
 	}
 	stdout, _ := execute(t, 1, p.dir, []string{"GOLANGCI_LINT_CACHE=" + cache}, golangci,
-		"run", "-c", config, "--path-mode=abs", "--output.json.path=stdout", "--show-stats=false", "./...")
+		"run", "-c", config, "--allow-parallel-runners", "--path-mode=abs", "--output.json.path=stdout", "--show-stats=false", "./...")
 	return decoded(t, drivers.DecodeIssues, stdout)
 }
 
