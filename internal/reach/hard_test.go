@@ -28,6 +28,8 @@ func TestHardPrograms(t *testing.T) {
 		want      int // findings
 		most      int // findings, where it is not clear what has to move
 	}{
+		{"many handlers in a map", registry(400), 400, 0},
+		{"many callers of one helper, half of them with event data (E2)", mixed(60), 30, 0},
 		{"recursion", `
 			func handle(ctx context.Context) error { return walk(ctx, 3, nil) }
 			func walk(ctx context.Context, n int, seen []*s3.Client) error {
@@ -290,6 +292,35 @@ func implementations(n int) string {
 	b.WriteString("} }\nfunc handle(ctx context.Context) error { for _, d := range all { for _, e := range all { d.do(e) } }; return nil }\n")
 	for i := range n {
 		fmt.Fprintf(&b, "type t%d struct{}\nfunc (t t%d) do(d doer) { d.do(t); s3.New(s3.Options{}) }\n", i, i)
+	}
+	return b.String()
+}
+
+// registry is a program with many handlers in a map.
+func registry(n int) string {
+	var b strings.Builder
+	b.WriteString("var all = map[string]func(context.Context) error{\n")
+	for i := range n {
+		fmt.Fprintf(&b, "\"%d\": h%d,\n", i, i)
+	}
+	b.WriteString("}\nvar name string\nfunc handle(ctx context.Context) error { return all[name](ctx) }\n")
+	for i := range n {
+		fmt.Fprintf(&b, "func h%d(ctx context.Context) error { s3.New(s3.Options{}); return nil }\n", i)
+	}
+	return b.String()
+}
+
+// mixed is a program in which many functions call one helper, every other one
+// with event data.
+func mixed(n int) string {
+	var b strings.Builder
+	b.WriteString("func client(region string) *s3.Client { return s3.New(s3.Options{Region: region}) }\nfunc handle(ctx context.Context, e string) error {\n")
+	for i := range n {
+		fmt.Fprintf(&b, "h%d(e)\n", i)
+	}
+	b.WriteString("return nil }\n")
+	for i := range n {
+		fmt.Fprintf(&b, "func h%d(e string) { c := client(%s); _ = c }\n", i, []string{"e", `"x"`}[i%2])
 	}
 	return b.String()
 }

@@ -74,7 +74,7 @@ func (e *evaluator) opens(o *object) bool {
 }
 
 // maxRuns bounds what is remembered of an object.
-const maxRuns = 256
+const maxRuns = 1024
 
 // refer notes that an object refers to what a refers to, and passes on what
 // that lets other modules run.

@@ -53,7 +53,7 @@ func join(a, b value) value {
 }
 
 // maxAtoms bounds a value; what goes beyond is dropped.
-const maxAtoms = 256
+const maxAtoms = 1024
 
 // merge unites two sorted sets; it returns the one that holds all of the other.
 func merge(a, b []atom) []atom {
