@@ -44,12 +44,13 @@ func (e *evaluator) call(c *context, at summary.Ref, n *summary.Node) value {
 }
 
 // never reports whether no value gets to a node: it asserts a type that none of
-// the known ones has, so what follows in a type switch does not run.
+// the known ones has, so what follows in a type switch does not run. Event data
+// may be anything.
 func (c *context) never(r summary.Ref) bool {
 	for r >= 0 && c.fn.Nodes[r].Op == summary.OpJoin && len(c.fn.Nodes[r].X) == 1 {
 		n := &c.fn.Nodes[r]
 		from := c.val(n.X[0])
-		if n.S != "" && len(c.val(r).atoms) == 0 && len(from.atoms) > 0 {
+		if n.S != "" && len(c.val(r).atoms) == 0 && len(from.atoms) > 0 && !from.taint {
 			return true
 		}
 		r = n.X[0]

@@ -354,7 +354,7 @@ func (e *evaluator) iface(c *context, at summary.Ref, n *summary.Node) value {
 	if n.S == "" {
 		return v
 	}
-	if len(v.atoms) == 0 && e.types[n.S] != nil {
+	if len(v.atoms) == 0 && (e.types[n.S] != nil || e.isModule(n.S)) {
 		v = join(v, pointer(e.object(objectKey{at: c, node: at}, plain, c.inv)))
 	}
 	out := value{taint: v.taint}

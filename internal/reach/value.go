@@ -52,16 +52,22 @@ func join(a, b value) value {
 	return out
 }
 
-// maxAtoms bounds a value; what goes beyond is dropped.
-const maxAtoms = 1024
+// maxAtoms bounds a value; what goes beyond is dropped, functions, of which a
+// large program may have that many in one map, beyond maxFuncs.
+const (
+	maxAtoms = 256
+	maxFuncs = 4 * maxAtoms
+)
 
 // merge unites two sorted sets; it returns the one that holds all of the other.
 func merge(a, b []atom) []atom {
 	switch {
-	case len(b) == 0 || len(a) >= maxAtoms:
+	case len(b) == 0 || len(a) >= maxFuncs:
 		return a
 	case len(a) == 0 || len(a) == len(b) && &a[0] == &b[0]:
 		return b
+	case len(a) >= maxAtoms:
+		b = functions(b)
 	}
 	missing := absent(b, a)
 	if missing == 0 {
@@ -105,6 +111,17 @@ func sorted(atoms []atom) []atom {
 		slices.SortFunc(atoms, atom.compare)
 	}
 	return slices.Compact(atoms)
+}
+
+// functions returns the functions among atoms.
+func functions(atoms []atom) []atom {
+	var out []atom
+	for _, a := range atoms {
+		if a.obj.kind == closure {
+			out = append(out, a)
+		}
+	}
+	return out
 }
 
 // same reports whether two values, one of which contains the other, are equal.

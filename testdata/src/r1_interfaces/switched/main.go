@@ -36,12 +36,55 @@ func dispatch(command any) {
 		c.run()
 	case *move:
 		c.run()
-	case json.RawMessage:
-		raw(c)
 	}
 }
 
-func raw(json.RawMessage) {
+// A task is decoded from the event: any of its kinds may be there.
+type task struct {
+	Index  *index
+	Delete *drop
+}
+
+type (
+	index struct{ ID string }
+	drop  struct{ ID string }
+	noop  struct{}
+)
+
+func decode(in json.RawMessage) (tasks []any, err error) {
+	var t task
+	err = json.Unmarshal(in, &t)
+	if t.Index != nil {
+		tasks = append(tasks, t.Index)
+	}
+	if t.Delete != nil {
+		tasks = append(tasks, t.Delete)
+	}
+	return append(tasks, &drop{}, noop{}), err
+}
+
+func perform(tasks []any) {
+	for _, t := range tasks {
+		switch t := t.(type) {
+		case *index:
+			indexed(t)
+		case *drop:
+			dropped(t)
+		case noop:
+			skipped(t)
+		}
+	}
+}
+
+func indexed(*index) {
+	s3.New(s3.Options{}) // want `s3\.New`
+}
+
+func dropped(*drop) {
+	s3.New(s3.Options{}) // want `s3\.New`
+}
+
+func skipped(noop) {
 	s3.New(s3.Options{}) // want `s3\.New`
 }
 
@@ -51,7 +94,8 @@ func main() {
 	lambda.Start(func(ctx context.Context, in json.RawMessage) error {
 		dispatch(create{})
 		dispatch(&move{to: "archive"})
-		dispatch(in)
-		return nil
+		tasks, err := decode(in)
+		perform(tasks)
+		return err
 	})
 }
