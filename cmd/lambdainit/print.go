@@ -29,6 +29,9 @@ func (c *command) finish(all *outcome) int {
 		c.say(err.Error())
 		return exitFailed
 	}
+	if c.stats {
+		c.printStats(merged)
+	}
 	c.close(merged)
 	switch {
 	case len(all.errs) > 0 || len(all.failed) > 0 || len(all.unfixed) > 0:

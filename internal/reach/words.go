@@ -23,6 +23,7 @@ func (w *walk) finding(pos report.Position, f *found) *report.Finding {
 	}
 	for _, b := range f.builds {
 		out.Builds = append(out.Builds, report.Site{Pos: w.position(b.at.fn.Pkg, b.at.fn.Nodes[b.node].Pos), What: b.made.Name})
+		out.Names = append(out.Names, b.made.Full)
 	}
 	for _, s := range f.way {
 		out.Way = append(out.Way, s.site)

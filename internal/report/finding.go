@@ -18,9 +18,10 @@ type Finding struct {
 	Pays   string // what each invocation pays again
 	Advice string // what to do
 
-	Builds   []Site // what the call builds, first returned first
-	Handlers []Site // handlers that reach it, first one first (P4)
-	Way      []Site // registration, handler, each call down to Pos (P2)
+	Builds   []Site   // what the call builds, first returned first
+	Names    []string // full names of the constructors in Builds, as the catalogue spells them
+	Handlers []Site   // handlers that reach it, first one first (P4)
+	Way      []Site   // registration, handler, each call down to Pos (P2)
 
 	// Conditional says that a call on the way stands under a condition or in a
 	// loop: not every invocation comes here.
