@@ -91,7 +91,9 @@ type part struct {
 // module loads and analyses packages of one module.
 func (c *command) module(u load.Unit) part {
 	p := part{unit: u, outcome: outcome{homes: make(map[string]home)}}
-	r, err := load.Load(c.ctx, c.loadConfig(u.Dir), u.Patterns...)
+	cfg := c.loadConfig(u.Dir)
+	cfg.Matters = c.matters
+	r, err := load.Load(c.ctx, cfg, u.Patterns...)
 	if err != nil {
 		p.err = err
 		return p

@@ -14,6 +14,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/lambdainit/lambdainit/analyzer"
+	"github.com/lambdainit/lambdainit/internal/entry"
 	"github.com/lambdainit/lambdainit/internal/load"
 )
 
@@ -33,7 +34,8 @@ type options struct {
 	stats    bool
 	version  bool
 
-	analyzer *analysis.Analyzer // with the settings
+	analyzer *analysis.Analyzer     // with the settings
+	matters  func(path string) bool // for load.Config
 }
 
 // parse reads the command line. Where nothing is left to do it prints what is
@@ -158,6 +160,11 @@ func (o *options) complete(patterns []string) error {
 	}
 	o.dir = dir
 	o.settings.WholeModule = true
-	o.analyzer, err = analyzer.New(o.settings)
+	if o.analyzer, err = analyzer.New(o.settings); err != nil {
+		return err
+	}
+	points := entry.Default()
+	err = points.Add(o.settings.EntryPoints)
+	o.matters = points.Paths()
 	return err
 }

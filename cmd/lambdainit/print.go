@@ -133,8 +133,12 @@ func (c *command) sayDetails(all *outcome, merged *report.Result) {
 func (l loaded) String() string {
 	s := l.stats
 	from := map[load.Mode]string{load.Export: "export data", load.Source: "source", load.Auto: "export data and source"}
-	return fmt.Sprintf("%s: %d packages whole, types of %d others from %s; list %s, parse %s, check %s, analysis %s",
-		l.dir, s.Own, s.FromExport+s.FromSource, from[l.mode],
+	idle := ""
+	if s.Idle > 0 {
+		idle = fmt.Sprintf(", %d without bodies that no handler can reach", s.Idle)
+	}
+	return fmt.Sprintf("%s: %d packages whole%s, types of %d others from %s; list %s, parse %s, check %s, analysis %s",
+		l.dir, s.Own, idle, s.FromExport+s.FromSource, from[l.mode],
 		round(s.List+s.Cgo), round(s.Parse), round(s.Check), round(l.analysis))
 }
 
@@ -152,7 +156,7 @@ func (o *outcome) perhapsLeftOut(c *command) string {
 func (o *outcome) own() int {
 	n := 0
 	for _, l := range o.loads {
-		n += l.stats.Own
+		n += l.stats.Own + l.stats.Idle
 	}
 	return n
 }

@@ -91,6 +91,23 @@ func (p Points) Lookup(full string) (Point, bool) {
 	return pt, ok
 }
 
+// Paths returns what reports whether the package at a path matters to the search
+// for handlers: whether it declares an entry point, or events (H1, H6). What
+// imports no such package, however indirectly, has no handler unless it marks
+// one (H7).
+func (p Points) Paths() func(path string) bool {
+	declares := make(map[string]bool)
+	for full := range p {
+		name := strings.TrimLeft(full, "(*")
+		slash := strings.LastIndexByte(name, '/') + 1
+		base, _, _ := strings.Cut(name[slash:], ".")
+		declares[name[:slash]+base] = true
+	}
+	return func(path string) bool {
+		return strings.HasPrefix(path, lambdaGo) || declares[Fold(path)]
+	}
+}
+
 var version = regexp.MustCompile(`/v[0-9]+(\.|/|$)|\.v[0-9]+(\.|/|$)`)
 
 // Fold removes major versions from an import path or full name:

@@ -151,3 +151,29 @@ func TestAppliesPerRequest(t *testing.T) {
 		}
 	}
 }
+
+// Paths knows the packages that entry points and events come from (H1, H6).
+func TestPaths(t *testing.T) {
+	points := entry.Default()
+	if err := points.Add([]string{"example.com/own/v2.Run(1)", "example.com/in.v3/sub.Start"}); err != nil {
+		t.Fatal(err)
+	}
+	matters := points.Paths()
+	for path, want := range map[string]bool{
+		"github.com/aws/aws-lambda-go/lambda":  true,
+		"github.com/aws/aws-lambda-go/events":  true,
+		"github.com/mefellows/vesper":          true, // a method's package
+		"github.com/apex/gateway/v2":           true,
+		"example.com/own/v3":                   true,
+		"example.com/in.v3/sub":                true,
+		"example.com/own":                      true,
+		"example.com/other":                    false,
+		"github.com/aws/aws-sdk-go-v2/aws":     false,
+		"net/http":                             false,
+		"github.com/aws/aws-lambda-go-api/foo": false,
+	} {
+		if got := matters(path); got != want {
+			t.Errorf("%s: %v", path, got)
+		}
+	}
+}

@@ -27,7 +27,7 @@ func (l *loader) processCgo() error {
 
 // wantsCgo reports whether n is to be processed by cgo.
 func (l *loader) wantsCgo(n *node) bool {
-	return len(n.CgoFiles) > 0 && (n.own || l.allCgo && !n.Standard && !n.fromExport)
+	return len(n.CgoFiles) > 0 && (n.own && !n.idle || l.allCgo && !n.own && !n.Standard && !n.fromExport)
 }
 
 // cgoTargets are the patterns that name the packages to process.
@@ -57,6 +57,7 @@ func (l *loader) useCompiled(pkgs []*listed) {
 	}
 	for _, n := range l.order {
 		if !l.wantsCgo(n) {
+			n.fakeC = n.idle && len(n.CgoFiles) > 0
 			continue
 		}
 		p := compiled[n.ImportPath]

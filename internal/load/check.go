@@ -49,7 +49,7 @@ func (l *loader) checkInTurn(n *node) {
 		return
 	}
 	l.checkNode(n)
-	if !n.own {
+	if !n.own || n.idle {
 		n.files = nil // the types were all that was wanted
 	}
 }
@@ -79,7 +79,7 @@ func (l *loader) typesConfig(n *node, importer types.Importer) *types.Config {
 	cfg := &types.Config{
 		Importer:         importer,
 		Sizes:            l.sizes,
-		IgnoreFuncBodies: !n.own,
+		IgnoreFuncBodies: !n.own || n.idle,
 		FakeImportC:      !n.own || n.fakeC,
 		Error: func(err error) {
 			n.typing = append(n.typing, err.(types.Error)) //nolint:errorlint,forcetypeassert // documented
@@ -91,9 +91,9 @@ func (l *loader) typesConfig(n *node, importer types.Importer) *types.Config {
 	return cfg
 }
 
-// newInfo makes room for what is recorded about n's syntax, if it is own.
+// newInfo makes room for what is recorded about n's syntax, if it is analysed.
 func (n *node) newInfo() *types.Info {
-	if n.own {
+	if n.own && !n.idle {
 		n.info = newInfo()
 	}
 	return n.info

@@ -19,6 +19,7 @@ type node struct {
 	own        bool
 	fromExport bool
 	fakeC      bool // own, but cgo could not process it
+	idle       bool // own, but no concern of the analysis, see Config.Matters
 
 	once    sync.Once        // guards loading
 	needed  bool             // was loaded, or tried to
@@ -55,6 +56,7 @@ func (l *loader) makeNodes(pkgs []*listed) error {
 	if len(l.roots) == 0 && len(l.errs.list) == 0 {
 		return nothingMatches(l.patterns, l.Dir)
 	}
+	l.chooseIdle()
 	return l.checkLanguage()
 }
 

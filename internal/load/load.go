@@ -48,9 +48,14 @@ type Config struct {
 	Mode       Mode                    // "": Auto
 	Overlay    map[string][]byte       // absolute file name → content to use instead of what is on disk
 	Progress   func(loaded, total int) // called as packages are loaded, from any goroutine
-	Refuser    []string                // command line that ends in Toolexec, for systems without a shell
-	builtWith  string                  // Go version of this binary; tests pretend
-	allCgo     bool                    // dependencies from source are processed by cgo, too
+	// Matters reports whether a package at a path can make those that import
+	// it, however indirectly, worth analysing; nil: all are. Of own packages
+	// that neither import one nor are imported by one that does, no bodies are
+	// type-checked, and they are not in the result.
+	Matters   func(path string) bool
+	Refuser   []string // command line that ends in Toolexec, for systems without a shell
+	builtWith string   // Go version of this binary; tests pretend
+	allCgo    bool     // dependencies from source are processed by cgo, too
 }
 
 // Result is what Load loaded.
@@ -68,6 +73,7 @@ type Result struct {
 // Stats counts what was loaded from where, and how long each step took.
 type Stats struct {
 	Own, FromExport, FromSource    int // packages
+	Idle                           int // own packages besides, see Config.Matters
 	Listed                         int // packages that go list named
 	List, Cgo, Parse, Check, Total time.Duration
 }

@@ -93,6 +93,8 @@ func (r *reader) load(n *node) {
 	case r.ctx.Err() != nil:
 	case n.fromExport:
 		r.readExport(n)
+	case n.idle:
+		r.parseIdle(n)
 	case n.own:
 		r.parseOwn(n)
 	default:
@@ -112,6 +114,22 @@ func (r *reader) readExport(n *node) {
 
 // parseOwn parses all of n. It needs all that it imports.
 func (r *reader) parseOwn(n *node) {
+	r.parseWhole(n)
+	r.importsOf(n, func(spec *ast.ImportSpec) bool { return spec.Name == nil || spec.Name.Name != "_" })
+}
+
+// parseIdle parses all of n, but needs of what it imports only what its
+// declarations name.
+func (r *reader) parseIdle(n *node) {
+	r.parseWhole(n)
+	named := make(map[string]bool)
+	for _, file := range n.files {
+		addQualifiers(named, file)
+	}
+	r.importsOf(n, func(spec *ast.ImportSpec) bool { return r.isNamed(n, spec, named) })
+}
+
+func (r *reader) parseWhole(n *node) {
 	for _, name := range n.sourceFiles() {
 		src, err := r.readFile(name)
 		if err != nil {
@@ -122,7 +140,6 @@ func (r *reader) parseOwn(n *node) {
 		n.addParseErrors(err)
 		n.files = append(n.files, file)
 	}
-	r.importsOf(n, func(spec *ast.ImportSpec) bool { return spec.Name == nil || spec.Name.Name != "_" })
 }
 
 // parseDependency parses what a package declares. Of what it imports it needs

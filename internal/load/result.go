@@ -35,7 +35,7 @@ func (l *loader) result() *Result {
 		if n.own {
 			l.reportErrors(n)
 		}
-		if n.own && !n.broken() {
+		if n.own && !n.idle && !n.broken() {
 			pkgs[n] = l.newPackage(n)
 		}
 	}
@@ -86,6 +86,8 @@ func (l *loader) newPackage(n *node) *packages.Package {
 
 func (l *loader) count(n *node) {
 	switch {
+	case n.idle:
+		l.stats.Idle++
 	case n.own:
 		l.stats.Own++
 	case n.path == "unsafe":
