@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"golang.org/x/tools/go/analysis"
@@ -131,7 +132,7 @@ func (c *command) untilInterrupted(f func()) error {
 }
 
 func (c *command) loadConfig(dir string) load.Config {
-	cfg := load.Config{Dir: dir, Tests: c.settings.Tests, Mode: c.mode, Progress: c.progress.show}
+	cfg := load.Config{Dir: dir, Tests: c.settings.Tests, Mode: c.mode, Progress: c.progress.step("loading")}
 	if c.tags != "" {
 		cfg.BuildFlags = []string{"-tags=" + c.tags}
 	}
@@ -144,7 +145,12 @@ func (c *command) loadConfig(dir string) load.Config {
 // analyse runs the analyzer on the packages and on those of the module that
 // they import.
 func (c *command) analyse(pkgs []*packages.Package) ([]*report.Result, map[string]string) {
-	guard := guarded{failed: make(map[string]string), slots: make(chan struct{}, runtime.GOMAXPROCS(0))}
+	guard := guarded{
+		failed:   make(map[string]string),
+		slots:    make(chan struct{}, runtime.GOMAXPROCS(0)),
+		progress: c.progress.step("analysing"),
+	}
+	packages.Visit(pkgs, nil, func(*packages.Package) { guard.total++ })
 	graph, err := checker.Analyze([]*analysis.Analyzer{guard.wrap(c.analyzer)}, pkgs, nil)
 	if err != nil {
 		panic(err) // the analyzer itself is not valid
@@ -167,6 +173,10 @@ type guarded struct {
 	mu     sync.Mutex
 	failed map[string]string
 	slots  chan struct{} // taken while a package is analysed: more at once only take memory
+
+	progress func(done, total int)
+	done     atomic.Int64
+	total    int
 }
 
 func (g *guarded) fail(pkg, why string) {
@@ -182,6 +192,7 @@ func (g *guarded) wrap(a *analysis.Analyzer) *analysis.Analyzer {
 		g.slots <- struct{}{}
 		defer func() { <-g.slots }()
 		defer func() {
+			g.progress(int(g.done.Add(1)), g.total)
 			if r := recover(); r != nil {
 				g.fail(pass.Pkg.Path(), fmt.Sprintf("internal error: %v", r))
 				result = new(report.Result)

@@ -74,6 +74,10 @@ func (c *command) mend(all *outcome) *outcome {
 	all.results = []*report.Result{merged}
 	changes, problems := c.changes(merged.Findings, all)
 	all.unfixed = problems
+	if c.ctx.Err() != nil {
+		all.unfixed = []string{"interrupted: nothing was written"}
+		return all
+	}
 	if c.diff {
 		merged.Findings = remaining(merged.Findings, changes)
 		if err := c.printDiff(changes); err != nil {

@@ -33,7 +33,8 @@ func TestCalledByGo(t *testing.T) {
 
 // D4: a bug in the analyzer is one error of that package.
 func TestGuarded(t *testing.T) {
-	g := guarded{failed: make(map[string]string)}
+	var done int
+	g := guarded{failed: make(map[string]string), progress: func(n, _ int) { done = n }}
 	pass := &analysis.Pass{Pkg: types.NewPackage("example.com/p", "p")}
 	for name, run := range map[string]func(*analysis.Pass) (any, error){
 		"panic": func(*analysis.Pass) (any, error) { panic("impossible") },
@@ -47,6 +48,9 @@ func TestGuarded(t *testing.T) {
 		if !strings.Contains(g.failed["example.com/p"], "impossible") {
 			t.Errorf("%s: failed %v", name, g.failed)
 		}
+	}
+	if done != 2 {
+		t.Errorf("progress counts %d packages", done)
 	}
 }
 
@@ -67,19 +71,30 @@ func TestInterrupted(t *testing.T) {
 func TestProgress(t *testing.T) {
 	var b bytes.Buffer
 	p := progress{to: &b}
-	p.show(1, 10)
+	load, other, analyse := p.step("loading"), p.step("loading"), p.step("analysing")
+	load(1, 10)
+	other(1, 5)
 	p.clear()
 	if b.Len() > 0 {
 		t.Errorf("a quick run shows %q", b.String())
 	}
-	p.last = time.Now().Add(-time.Minute)
-	p.show(2, 10)
-	p.show(3, 10)
-	p.clear()
-	if got := b.String(); got != "\r\x1b[Kloading packages: 2 of 10\r\x1b[K" {
-		t.Errorf("a slow run shows %q", got)
+	for _, tell := range []func(){
+		func() { load(3, 10) },
+		func() { load(2, 10) }, // the later number came first
+		func() { analyse(1, 7) },
+	} {
+		p.last = time.Now().Add(-time.Minute)
+		tell()
+		tell()
 	}
-	new(progress).show(1, 2) // nowhere
+	p.clear()
+	p.clear()
+	const erase = "\r\x1b[K"
+	want := erase + "loading packages: 4 of 15" + erase + "loading packages: 4 of 15" + erase + "analysing packages: 1 of 7" + erase
+	if got := b.String(); got != want {
+		t.Errorf("a slow run shows %q, want %q", got, want)
+	}
+	new(progress).step("loading")(1, 2) // nowhere
 }
 
 func TestTerminal(t *testing.T) {

@@ -28,40 +28,72 @@ func styled(w io.Writer) bool {
 	return os.Getenv("NO_COLOR") == "" && terminal(w) != nil
 }
 
-// A progress shows on a terminal how much has been loaded.
+// A progress shows on a terminal how far a run is. Several modules can be under
+// way at the same time: their packages count together.
 type progress struct {
 	to io.Writer // nil: nowhere
 
 	mu    sync.Mutex
+	parts []*step
 	last  time.Time // when it was shown
 	shown bool
+}
+
+// A step is what happens to the packages of one module.
+type step struct {
+	verb        string
+	done, total int
 }
 
 // patience is how long a run may take before it says how far it is, and how
 // often it says so.
 const patience = 200 * time.Millisecond
 
-// show shows that so many packages have been loaded, of those known so far.
-func (p *progress) show(loaded, total int) {
+// step returns what tells the progress how many packages of a module something
+// has been done to, of those known so far.
+func (p *progress) step(verb string) func(done, total int) {
 	if p.to == nil {
-		return
+		return func(int, int) {}
 	}
+	s := &step{verb: verb}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	switch now := time.Now(); {
-	case p.last.IsZero():
-		p.last = now
-	case now.Sub(p.last) >= patience:
-		p.last, p.shown = now, true
-		fmt.Fprintf(p.to, "\r\x1b[Kloading packages: %d of %d", loaded, total)
+	p.parts = append(p.parts, s)
+	return func(done, total int) {
+		p.mu.Lock()
+		defer p.mu.Unlock()
+		s.done, s.total = max(s.done, done), max(s.total, total)
+		p.show(verb)
 	}
+}
+
+// show sums up the steps of a kind, if the last time is long enough ago.
+func (p *progress) show(verb string) {
+	now := time.Now()
+	if p.last.IsZero() {
+		p.last = now
+	}
+	if now.Sub(p.last) < patience {
+		return
+	}
+	var done, total int
+	for _, s := range p.parts {
+		if s.verb == verb {
+			done, total = done+s.done, total+s.total
+		}
+	}
+	p.last, p.shown = now, true
+	fmt.Fprintf(p.to, "\r\x1b[K%s packages: %d of %d", verb, done, total)
 }
 
 // clear removes what was shown.
 func (p *progress) clear() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
 	if p.shown {
 		fmt.Fprint(p.to, "\r\x1b[K")
 	}
+	p.shown = false
 }
 
 // close says on a terminal what came of the run.

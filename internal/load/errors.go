@@ -83,12 +83,14 @@ func nothingMatches(patterns []string, dir string) error {
 	}
 }
 
-// tooOld says that this binary cannot read code for the Go version v.
+// tooOld says that this binary cannot read code for the Go version v. Plain go
+// install would not help: it takes the Go that lambdainit's own module asks for.
 func (l *loader) tooOld(v string) *Error {
+	toolchain, _, _ := strings.Cut(cmp.Or(l.env.GOVERSION, v), " ")
 	return &Error{
 		Message: fmt.Sprintf("lambdainit was built with %s, the code needs %s", l.builtWith, v),
-		Remedy: "rebuild it with that Go: go install github.com/lambdainit/lambdainit/cmd/lambdainit@latest" +
-			" (or run it as go vet -vettool=$(go tool -n lambdainit) ./...)",
+		Remedy: "rebuild it: GOTOOLCHAIN=" + toolchain + " go install github.com/lambdainit/lambdainit/cmd/lambdainit@latest" +
+			" (go tool lambdainit does so by itself)",
 	}
 }
 

@@ -35,13 +35,20 @@ func (l *loader) readEnv() error {
 
 // goCommand runs the go command and returns its standard output.
 // Its error is an *Error made from what the go command said.
+// Interrupted it may leave temporary files behind: they lie in a folder that is
+// removed here.
 func (l *loader) goCommand(args ...string) ([]byte, error) {
+	tmp, err := os.MkdirTemp(l.getenv("GOTMPDIR"), "lambdainit")
+	if err != nil {
+		return nil, &Error{Message: err.Error(), Remedy: "set TMPDIR to a folder that can be written"}
+	}
+	defer os.RemoveAll(tmp)
 	cmd := exec.CommandContext(l.ctx, "go", args...)
 	cmd.Dir = l.Dir
-	cmd.Env = l.environ()
+	cmd.Env = append(l.environ(), "GOTMPDIR="+tmp)
 	var stdout, stderr bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
-	err := cmd.Run()
+	err = cmd.Run()
 	switch {
 	case err == nil:
 		return stdout.Bytes(), nil
@@ -53,6 +60,17 @@ func (l *loader) goCommand(args ...string) ([]byte, error) {
 		return nil, goError(stderr.String())
 	}
 	return nil, &Error{Message: "go " + args[0] + ": " + err.Error()}
+}
+
+// getenv returns the value of a variable in the go command's environment.
+func (l *loader) getenv(name string) string {
+	value := ""
+	for _, entry := range l.environ() {
+		if v, ok := strings.CutPrefix(entry, name+"="); ok {
+			value = v
+		}
+	}
+	return value
 }
 
 // environ is the go command's environment. PWD is set so that the go command

@@ -182,7 +182,7 @@ func TestBuiltWithOlderGo(t *testing.T) {
 	}
 	put("go.mod", "module m\ngo 1.26\n")
 	_, err := Load(context.Background(), cfg)
-	if err == nil || !strings.HasPrefix(err.Error(), "lambdainit was built with go1.24.3, the code needs go1.26; rebuild it with that Go: go install ") {
+	if err == nil || !strings.HasPrefix(err.Error(), "lambdainit was built with go1.24.3, the code needs go1.26; rebuild it: GOTOOLCHAIN="+runtime.Version()+" go install ") {
 		t.Errorf("a module for go1.26: %v", err)
 	}
 	put("go.mod", "module m\ngo 1.24\n")
