@@ -42,7 +42,7 @@ func (l *loader) goCommand(args ...string) ([]byte, error) {
 	if err != nil {
 		return nil, &Error{Message: err.Error(), Remedy: "set TMPDIR to a folder that can be written"}
 	}
-	defer os.RemoveAll(tmp)
+	defer func() { _ = os.RemoveAll(tmp) }()
 	cmd := exec.CommandContext(l.ctx, "go", args...)
 	cmd.Dir = l.Dir
 	cmd.Env = append(l.environ(), "GOTMPDIR="+tmp)
