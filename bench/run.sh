@@ -59,7 +59,7 @@ measure() {
 		cpu=$(awk '{print $2 + $3}' "$log" | median)
 		mem=$(awk '{print $4 / 1024}' "$log" | median)
 		echo "$wall $cpu" >"$scratch/$cache.${command//[^a-z]/_}"
-		printf '| %s | %s | %d | %.2f | %.2f | %.0f |\n' "$cache" "$command" "$n" "$wall" "$cpu" "$mem"
+		printf '| %s | %s | %d | %.2f | %.2f | %.0f |\n' "$cache" "${command#env }" "$n" "$wall" "$cpu" "$mem"
 	done
 }
 
