@@ -139,7 +139,7 @@ func TestFind(t *testing.T) {
 }
 
 // function returns the SSA form of a function.
-func function(t *testing.T, src, name string) *ssa.Function {
+func function(t testing.TB, src, name string) *ssa.Function {
 	t.Helper()
 	fset := token.NewFileSet()
 	f, err := parser.ParseFile(fset, "p.go", src, 0)

@@ -122,7 +122,7 @@ func TestFactRoundTrip(t *testing.T) {
 	}
 }
 
-func encoded(t *testing.T, fact *summary.Fact) []byte {
+func encoded(t testing.TB, fact *summary.Fact) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	if err := gob.NewEncoder(&b).Encode(fact); err != nil {

@@ -18,12 +18,12 @@ import (
 // those that were condensed before, the stubs of testdata/src, or the standard
 // library.
 type sources struct {
-	t    *testing.T
+	t    testing.TB
 	fset *token.FileSet
 	pkgs map[string]*types.Package
 }
 
-func newSources(t *testing.T) *sources {
+func newSources(t testing.TB) *sources {
 	return &sources{t, token.NewFileSet(), make(map[string]*types.Package)}
 }
 
