@@ -257,16 +257,3 @@ func TestFingerprints(t *testing.T) {
 		t.Errorf("version %v", v)
 	}
 }
-
-func BenchmarkSARIF(b *testing.B) {
-	findings := []*report.Finding{fixed()}
-	for range 100 {
-		findings = append(findings, finding("main.handle"))
-	}
-	b.ReportAllocs()
-	for b.Loop() {
-		if err := (report.SARIF{Dir: dir, Read: read}).Write(&strings.Builder{}, findings); err != nil {
-			b.Fatal(err)
-		}
-	}
-}

@@ -11,13 +11,14 @@ import (
 type texts struct {
 	read  func(string) ([]byte, error)
 	files map[string][]byte
+	lines map[string][]string
 }
 
 func newTexts(read func(string) ([]byte, error)) *texts {
 	if read == nil {
 		read = os.ReadFile
 	}
-	return &texts{read, make(map[string][]byte)}
+	return &texts{read, make(map[string][]byte), make(map[string][]string)}
 }
 
 func (t *texts) file(name string) []byte {
@@ -31,7 +32,11 @@ func (t *texts) file(name string) []byte {
 
 // line returns a line without its end, and whether there is one.
 func (t *texts) line(name string, n int) (string, bool) {
-	lines := strings.Split(string(t.file(name)), "\n")
+	lines, ok := t.lines[name]
+	if !ok {
+		lines = strings.Split(string(t.file(name)), "\n")
+		t.lines[name] = lines
+	}
 	if n < 1 || n > len(lines) || n == len(lines) && lines[n-1] == "" {
 		return "", false
 	}
