@@ -142,10 +142,10 @@ func (r *reader) parseWhole(n *node) {
 	}
 }
 
-// parseDependency parses what a package declares. Of what it imports it needs
-// only what its declarations name. Its errors are for its own authors.
+// parseDependency parses what a package declares and its importers can see. Of
+// what it imports it needs only what that names. Its errors are for its own
+// authors.
 func (r *reader) parseDependency(n *node) {
-	named := make(map[string]bool)
 	for _, name := range n.sourceFiles() {
 		src, err := r.readFile(name)
 		if err != nil {
@@ -153,8 +153,8 @@ func (r *reader) parseDependency(n *node) {
 		}
 		file, _ := parser.ParseFile(r.fset, name, blankBodies(src), parser.SkipObjectResolution)
 		n.files = append(n.files, file)
-		addQualifiers(named, file)
 	}
+	named := prune(n.files)
 	r.importsOf(n, func(spec *ast.ImportSpec) bool { return r.isNamed(n, spec, named) })
 }
 
