@@ -72,7 +72,7 @@ func (c *command) asSARIF(all *outcome) report.SARIF {
 		})
 	}
 	s.Rules = append(s.Rules, report.Rule{
-		Kind: "directive", Short: "an annotation without a reason", URL: reach.URL("directive"), Default: true,
+		Kind: "directive", Short: "an annotation without a reason", URL: reach.DirectiveURL, Default: true,
 		Help: "An annotation //lambdainit:ignore says behind it why the line may stay as it is.\n",
 	})
 	return s

@@ -42,12 +42,15 @@ func unreasoned(p *summary.Package) []*report.Finding {
 	var out []*report.Finding
 	for _, i := range p.Ignores {
 		if !i.Reason {
-			out = append(out, &report.Finding{Kind: "directive", URL: "https://github.com/lambdainit/lambdainit#when-it-should-keep-quiet", Pos: report.Position{File: p.Files[i.F], Line: int(i.At.L), Col: int(i.At.C)},
+			out = append(out, &report.Finding{Kind: "directive", URL: DirectiveURL, Pos: report.Position{File: p.Files[i.F], Line: int(i.At.L), Col: int(i.At.C)},
 				Message: "//lambdainit:ignore without a reason: write why this may be built on every invocation"})
 		}
 	}
 	return out
 }
+
+// DirectiveURL tells about annotations, which have no kind.
+const DirectiveURL = "https://github.com/lambdainit/lambdainit#when-it-should-keep-quiet"
 
 // URL is the page of a kind (P5).
 func URL(kind string) string {
