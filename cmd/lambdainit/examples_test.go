@@ -9,8 +9,8 @@ import (
 )
 
 // TestFixExamples fixes a copy of the examples by each way to call the command
-// (F1, F6, D3): they still build, their tests pass, and a second run changes
-// nothing.
+// (F1, F6, D3): they still build, and a second run changes nothing. That their
+// tests pass, too, is checked for the command's own two ways.
 func TestFixExamples(t *testing.T) {
 	lambdainit, err := exec.LookPath("lambdainit")
 	if err != nil {
@@ -35,7 +35,9 @@ func TestFixExamples(t *testing.T) {
 				t.Error("nothing is fixed")
 			}
 			runIn(t, dir, []string{"go", "vet", "./..."}, 0)
-			runIn(t, dir, []string{"go", "test", "./..."}, 0)
+			if command[0] == lambdainit {
+				runIn(t, dir, []string{"go", "test", "./..."}, 0)
+			}
 			runIn(t, dir, command, 0, exitFound)
 			if files := changed(after, sources(t, dir)); len(files) > 0 {
 				t.Errorf("a second run changes %v", files)
