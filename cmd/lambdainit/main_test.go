@@ -34,7 +34,7 @@ func TestCalledByGo(t *testing.T) {
 // D4: a bug in the analyzer is one error of that package.
 func TestGuarded(t *testing.T) {
 	var done int
-	g := guarded{failed: make(map[string]string), progress: func(n, _ int) { done = n }}
+	g := guarded{failed: make(map[string]string), progress: func(n, _ int) { done = n }, slots: make(chan struct{}, 1)}
 	pass := &analysis.Pass{Pkg: types.NewPackage("example.com/p", "p")}
 	for name, run := range map[string]func(*analysis.Pass) (any, error){
 		"panic": func(*analysis.Pass) (any, error) { panic("impossible") },
