@@ -106,7 +106,7 @@ func (c *command) module(u load.Unit) part {
 	}); err != nil {
 		return part{unit: u, err: err}
 	}
-	p.errs, p.leftOut = r.Errors, leftOutOf(r.Packages)
+	p.errs, p.leftOut = r.Errors, leftOutOf(r.Ignored)
 	p.loads = []loaded{{u.Dir, r.Mode, r.Stats, time.Since(start)}}
 	packages.Visit(r.Packages, nil, func(pkg *packages.Package) {
 		for _, file := range pkg.GoFiles {

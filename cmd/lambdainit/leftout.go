@@ -6,8 +6,6 @@ import (
 	"go/parser"
 	"go/token"
 	"strings"
-
-	"golang.org/x/tools/go/packages"
 )
 
 // A leftOut is a file that its build constraint leaves out and that one tag
@@ -16,22 +14,17 @@ type leftOut struct{ file, tag string }
 
 // leftOutOf looks among the files that build constraints leave out for one that
 // imports aws-lambda-go: where no handler was found (D2), that may be why.
-func leftOutOf(pkgs []*packages.Package) (found leftOut) {
-	packages.Visit(pkgs, nil, func(p *packages.Package) {
-		for _, name := range p.IgnoredFiles {
-			if found.file != "" || !strings.HasSuffix(name, ".go") {
-				continue
-			}
-			f, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ImportsOnly|parser.ParseComments)
-			if err != nil || !importsLambda(f) {
-				continue
-			}
-			if tag := tagFor(f); tag != "" {
-				found = leftOut{name, tag}
-			}
+func leftOutOf(files []string) leftOut {
+	for _, name := range files {
+		f, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ImportsOnly|parser.ParseComments)
+		if err != nil || !importsLambda(f) {
+			continue
 		}
-	})
-	return found
+		if tag := tagFor(f); tag != "" {
+			return leftOut{name, tag}
+		}
+	}
+	return leftOut{}
 }
 
 func importsLambda(f *ast.File) bool {

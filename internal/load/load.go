@@ -64,10 +64,13 @@ type Result struct {
 	// errors, sorted by ID. Their Imports lead to other own packages only:
 	// those are what an analysis with facts has to visit.
 	Packages []*packages.Package
-	Fset     *token.FileSet
-	Mode     Mode    // Export or Source if all dependencies came that way, else Auto
-	Errors   []Error // what could not be loaded, sorted by place
-	Stats    Stats
+	// Ignored are the Go files of the packages that match the patterns that
+	// build constraints leave out.
+	Ignored []string
+	Fset    *token.FileSet
+	Mode    Mode    // Export or Source if all dependencies came that way, else Auto
+	Errors  []Error // what could not be loaded, sorted by place
+	Stats   Stats
 }
 
 // Stats counts what was loaded from where, and how long each step took.

@@ -47,7 +47,15 @@ func (l *loader) result() *Result {
 		}
 	}
 	l.blameVersion()
-	return &Result{Packages: l.rootsOf(pkgs), Fset: l.fset, Mode: l.usedMode(), Errors: l.errs.sorted(), Stats: l.stats}
+	return &Result{Packages: l.rootsOf(pkgs), Ignored: l.ignored(), Fset: l.fset, Mode: l.usedMode(), Errors: l.errs.sorted(), Stats: l.stats}
+}
+
+func (l *loader) ignored() []string {
+	var files []string
+	for _, n := range l.roots {
+		files = append(files, n.absolute(n.IgnoredGoFiles)...)
+	}
+	return files
 }
 
 func (l *loader) rootsOf(pkgs map[*node]*packages.Package) []*packages.Package {
