@@ -181,6 +181,7 @@ func (e *evaluator) syncMap(s *site, method string) bool {
 	case "Store", "LoadOrStore", "Swap":
 		if method == "LoadOrStore" && e.kept(s.args[0]) {
 			e.shareForGood(s.args[2])
+			s.c.readyMade(s.args[2])
 		}
 		e.storeElem(s, s.args[2], keyed(s.n)...)
 		e.loadElem(s)
@@ -190,6 +191,15 @@ func (e *evaluator) syncMap(s *site, method string) bool {
 		return false
 	}
 	return true
+}
+
+// readyMade notes that what LoadOrStore gets was built before it looked (G3, G4).
+func (c *context) readyMade(v value) {
+	for _, a := range v.atoms {
+		if a.obj.kind == product && a.obj.at == c && a.obj.fresh {
+			c.broken[a.obj.node] = "LoadOrStore gets it ready-made, also where the key is there already"
+		}
+	}
 }
 
 // shareForGood marks what a LoadOrStore keeps: of all that are made for a key only
