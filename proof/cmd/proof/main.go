@@ -26,6 +26,7 @@ func main() {
 	flag.Func("roundtrips", "delays per round trip to the servers, by commas (default 0s,1ms,5ms)", parse(&o.roundTrips, time.ParseDuration))
 	flag.Func("memory", "memory sizes of functions in MB, which give their share of a CPU (default 128,256,512,1024,1769)", parse(&o.memories, strconv.Atoi))
 	flag.StringVar(&o.out, "out", "", "`folder` for results.json and chart.svg")
+	flag.StringVar(&o.note, "note", "", "what else to say about the machine, such as what ran beside")
 	o.roundTrips = []time.Duration{0, time.Millisecond, 5 * time.Millisecond}
 	o.memories = []int{128, 256, 512, 1024, 1769}
 	flag.Parse()
@@ -43,7 +44,7 @@ type options struct {
 	invocations, rounds int
 	roundTrips          []time.Duration
 	memories            []int
-	out                 string
+	out, note           string
 }
 
 func (o options) check(args []string) error {

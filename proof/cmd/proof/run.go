@@ -31,6 +31,7 @@ func run(ctx context.Context, o options) (err error) {
 		return err
 	}
 	results := report.Results{Date: time.Now().Format(time.DateOnly), Machine: report.ThisMachine()}
+	results.Machine.Note = o.note
 	work, err := os.MkdirTemp("", "lambdainit-proof-")
 	if err != nil {
 		return err

@@ -15,7 +15,8 @@ type Machine struct {
 	System     string `json:"system"`
 	Go         string `json:"go"`
 	PostgreSQL string `json:"postgresql,omitempty"`
-	Load       string `json:"loadAverage"` // of the last minute, before the measurement
+	Load       string `json:"loadAverage"`    // of the last minute, before the measurement
+	Note       string `json:"note,omitempty"` // what else there is to say about it
 	ModelBytes int64  `json:"modelBytes"`
 }
 
@@ -37,8 +38,12 @@ func ThisMachine() Machine {
 
 func (r Results) conditions() string {
 	m := r.Machine
-	return fmt.Sprintf("Measured %s on %d cores of %s (%s, %s, PostgreSQL %s), load average %s at the beginning; the model's file has %d MB.",
-		r.Date, m.Cores, m.CPU, m.System, m.Go, orNone(m.PostgreSQL), m.Load, m.ModelBytes>>20)
+	note := ""
+	if m.Note != "" {
+		note = " (" + m.Note + ")"
+	}
+	return fmt.Sprintf("Measured %s on %d cores of %s (%s, %s, PostgreSQL %s), load average %s at the beginning%s; the model's file has %d MB.",
+		r.Date, m.Cores, m.CPU, m.System, m.Go, orNone(m.PostgreSQL), m.Load, note, m.ModelBytes>>20)
 }
 
 func orNone(s string) string {

@@ -13,9 +13,12 @@ var ErrNoCPUShares = errors.New("no CPU shares: cgroups cannot be made here")
 
 // A function gets one CPU per 1769 MB (the documentation of Lambda says so),
 // in slices of 20 ms.
+// What else the machine does takes no part of that away: the weights are high.
 const (
 	memoryOfOneCPU = 1769
 	periodMicros   = 20_000
+	weightV1       = "20480" // of 1024 as a rule
+	weightV2       = "2000"  // of 100 as a rule
 )
 
 // A cpuGroup is a cgroup with a share of the CPU.
@@ -27,9 +30,13 @@ func (g *cpuGroup) processes() string { return filepath.Join(g.folder, "cgroup.p
 func newCPUGroup(memoryMB int) (*cpuGroup, error) {
 	quota := strconv.Itoa(periodMicros * memoryMB / memoryOfOneCPU)
 	period := strconv.Itoa(periodMicros)
-	group, err := newGroup("/sys/fs/cgroup/cpu", [][2]string{{"cpu.cfs_period_us", period}, {"cpu.cfs_quota_us", quota}})
+	group, err := newGroup("/sys/fs/cgroup/cpu", [][2]string{
+		{"cpu.cfs_period_us", period}, {"cpu.cfs_quota_us", quota}, {"cpu.shares", weightV1},
+	})
 	if errors.Is(err, os.ErrNotExist) { // cgroups of version 2 have one tree for all
-		group, err = newGroup("/sys/fs/cgroup", [][2]string{{"cpu.max", quota + " " + period}})
+		group, err = newGroup("/sys/fs/cgroup", [][2]string{
+			{"cpu.max", quota + " " + period}, {"cpu.weight", weightV2},
+		})
 	}
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrNoCPUShares, err)
