@@ -45,14 +45,14 @@ func newAnalyzer(t *testing.T, cfg analyzer.Config) *analysis.Analyzer {
 	return a
 }
 
-// checkShape checks that each diagnostic has at most one fix, and each fix
-// lies in one file.
+// checkShape checks that each diagnostic has one fix or says why it has none,
+// and that each fix lies in one file.
 func checkShape(t *testing.T, results []*analysistest.Result) {
 	t.Helper()
 	for _, r := range results {
 		for _, d := range r.Diagnostics {
-			if len(d.SuggestedFixes) > 1 {
-				t.Errorf("%s: %d fixes", r.Pass.Fset.Position(d.Pos), len(d.SuggestedFixes))
+			if why, _ := reason(r.Pass.Fset, d); len(d.SuggestedFixes) > 1 || (why == "") != (len(d.SuggestedFixes) == 1) {
+				t.Errorf("%s: %d fixes, not fixed: %q", r.Pass.Fset.Position(d.Pos), len(d.SuggestedFixes), why)
 			}
 			for _, fix := range d.SuggestedFixes {
 				for _, e := range fix.TextEdits {
