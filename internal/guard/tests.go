@@ -48,12 +48,16 @@ func flip(p polarity) polarity {
 }
 
 // testsOf returns what a condition says about storages.
-func testsOf(cond ssa.Value) []test {
+func testsOf(cond ssa.Value) []test { return testsWithin(cond, 0) }
+
+// testsWithin follows a condition back through variables, but not for ever: in a
+// loop one may be computed from itself.
+func testsWithin(cond ssa.Value, depth int) []test {
 	switch c := cond.(type) {
 	case *ssa.UnOp:
 		switch c.Op {
 		case token.NOT:
-			tests := testsOf(c.X)
+			tests := testsWithin(c.X, depth)
 			for i := range tests {
 				tests[i].when = flip(tests[i].when)
 			}
@@ -62,7 +66,7 @@ func testsOf(cond ssa.Value) []test {
 			return keyed(test{key: Key(c), read: c, kind: isFlag, when: missingIfFalse})
 		}
 	case *ssa.BinOp:
-		return compare(c)
+		return compare(c, depth)
 	case *ssa.Extract:
 		return okTests(c)
 	case *ssa.Lookup:
@@ -70,7 +74,7 @@ func testsOf(cond ssa.Value) []test {
 	case *ssa.Call:
 		return derivedFrom(c, 0)
 	case *ssa.Phi:
-		return phiTests(c)
+		return phiTests(c, depth)
 	}
 	return nil
 }
@@ -86,7 +90,7 @@ func keyed(tests ...test) []test {
 }
 
 // compare handles x == y and its like.
-func compare(c *ssa.BinOp) []test {
+func compare(c *ssa.BinOp, depth int) []test {
 	if tests := selected(c); tests != nil {
 		return tests
 	}
@@ -113,7 +117,7 @@ func compare(c *ssa.BinOp) []test {
 		return derivedFrom(x, 0)
 	}
 	if b, ok := x.Type().Underlying().(*types.Basic); ok && b.Info()&types.IsBoolean != 0 {
-		return boolCompare(x, k, c.Op)
+		return boolCompare(x, k, c.Op, depth)
 	}
 	x = strip(x)
 	if key := Key(x); key != "" {
@@ -177,8 +181,8 @@ func called(c *ssa.Call) string {
 }
 
 // boolCompare handles flag == false.
-func boolCompare(x ssa.Value, k *ssa.Const, op token.Token) []test {
-	tests := testsOf(x)
+func boolCompare(x ssa.Value, k *ssa.Const, op token.Token, depth int) []test {
+	tests := testsWithin(x, depth)
 	if (op == token.EQL) == zero(k) {
 		for i := range tests {
 			tests[i].when = flip(tests[i].when)
@@ -282,18 +286,21 @@ func withPolarity(tests []test, p polarity) []test {
 }
 
 // phiTests handles conditions that were put into a variable: ok := a && b.
-func phiTests(p *ssa.Phi) []test {
+func phiTests(p *ssa.Phi, depth int) []test {
+	if depth > maxDerived {
+		return nil
+	}
 	var out []test
 	for i, v := range p.Edges {
 		if _, isConst := v.(*ssa.Const); !isConst {
 			if _, again := v.(*ssa.Phi); !again {
-				out = append(out, testsOf(v)...)
+				out = append(out, testsWithin(v, depth+1)...)
 			}
 		}
 		pred := p.Block().Preds[i]
 		if cond, ok := pred.Instrs[len(pred.Instrs)-1].(*ssa.If); ok && cond.Cond != ssa.Value(p) {
 			if _, again := cond.Cond.(*ssa.Phi); !again {
-				out = append(out, testsOf(cond.Cond)...)
+				out = append(out, testsWithin(cond.Cond, depth+1)...)
 			}
 		}
 	}

@@ -185,6 +185,12 @@ func TestHardPrograms(t *testing.T) {
 		{"fan of 200 callers with an argument each", fan(200), 1, 0},
 		{"40 types behind one interface", implementations(40), 40, 0},
 		{"100 types behind one interface", implementations(100), 40, 100}, // more than a value holds
+		{"condition computed from itself", `
+			func handle(ctx context.Context) error {
+				odd := false
+				for range 3 { if odd { s3.New(s3.Options{}) }; odd = !odd }; even := true; for range 3 { if even { break }; even = even == false }
+				return nil
+			}`, 1, 0},
 		{"channel of functions to itself", `
 			func handle(ctx context.Context) error {
 				ch := make(chan func(), 1)
