@@ -66,7 +66,7 @@ func (c *command) examine() *outcome {
 	}
 	units, err := load.Units(c.dir, c.patterns)
 	if err != nil || len(units) == 0 {
-		return join(whole)
+		return join(c.assumed(whole))
 	}
 	parts := make([]part, len(units))
 	slots := make(chan struct{}, atOnce)
@@ -80,6 +80,19 @@ func (c *command) examine() *outcome {
 	}
 	wg.Wait()
 	return join(parts...)
+}
+
+// assumed loads a folder of GOPATH's times, without go.mod, as the module that
+// its files take it for.
+func (c *command) assumed(none part) part {
+	path := load.GuessModule(c.dir)
+	if path == "" {
+		return none
+	}
+	c.progress.clear()
+	c.say(fmt.Sprintf("no go.mod in %s: taken for module %s, with the newest versions of what it imports; \"go mod init %s\" and \"go mod tidy\" settle that", c.dir, path, path))
+	c.assume = path
+	return c.module(none.unit)
 }
 
 // A part is what came of one module; err, if nothing did.
@@ -132,7 +145,7 @@ func (c *command) untilInterrupted(f func()) error {
 }
 
 func (c *command) loadConfig(dir string) load.Config {
-	cfg := load.Config{Dir: dir, Tests: c.settings.Tests, Mode: c.mode, Progress: c.progress.step("loading")}
+	cfg := load.Config{Dir: dir, Assume: c.assume, Tests: c.settings.Tests, Mode: c.mode, Progress: c.progress.step("loading")}
 	if c.tags != "" {
 		cfg.BuildFlags = []string{"-tags=" + c.tags}
 	}

@@ -74,6 +74,7 @@ type command struct {
 	stdout, stderr io.Writer
 	start          time.Time
 	progress       progress
+	assume         string // see load.Config
 }
 
 // run does what the command line says and returns the exit code.

@@ -91,7 +91,7 @@ func (l *loader) environ() []string {
 func (l *loader) buildFlags() []string {
 	flags := []string{"-pgo=off", "-buildvcs=false"}
 	flags = append(flags, l.BuildFlags...)
-	if slices.Contains(strings.Fields(l.env.GOFLAGS), "-mod=mod") {
+	if slices.Contains(strings.Fields(l.env.GOFLAGS), "-mod=mod") && !l.assumes() {
 		flags = append(flags, "-mod=readonly")
 	}
 	return flags

@@ -46,17 +46,15 @@ type listError struct {
 // import, and makes nodes of them.
 func (l *loader) list() error {
 	defer timed(&l.stats.List)()
-	if l.env.GOMOD == os.DevNull && l.env.GOWORK == "" && !areFiles(l.patterns) {
+	if l.env.GOMOD == os.DevNull && l.env.GOWORK == "" && l.Assume == "" && !areFiles(l.patterns) {
 		return noModule(l.Dir)
 	}
 	if err := l.expandWorkspace(); err != nil {
 		return err
 	}
-	remove, err := l.writeOverlay()
-	if err != nil {
+	if err := l.writeOverlay(); err != nil {
 		return err
 	}
-	defer remove()
 	out, err := l.goCommand(l.listArgs()...)
 	if err != nil {
 		return err

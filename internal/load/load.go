@@ -53,6 +53,7 @@ type Config struct {
 	// that neither import one nor are imported by one that does, no bodies are
 	// type-checked, and they are not in the result.
 	Matters   func(path string) bool
+	Assume    string   // import path of the module that Dir is taken for, having no go.mod
 	Refuser   []string // command line that ends in Toolexec, for systems without a shell
 	builtWith string   // Go version of this binary; tests pretend
 	allCgo    bool     // dependencies from source are processed by cgo, too
@@ -108,6 +109,7 @@ func loadOnce(ctx context.Context, cfg Config, patterns []string) (*loader, erro
 	if err != nil {
 		return nil, err
 	}
+	defer func() { l.remove() }()
 	for _, step := range []func() error{l.readEnv, l.list, l.processCgo, l.read, l.check} {
 		if err := step(); err != nil {
 			return nil, err
@@ -146,6 +148,7 @@ type loader struct {
 	slots    chan struct{} // limits parallel work
 	errs     errorList
 	stats    Stats
+	remove   func() // what was written for the go command
 }
 
 func newLoader(ctx context.Context, cfg Config, patterns []string) (*loader, error) {
@@ -170,6 +173,7 @@ func newLoader(ctx context.Context, cfg Config, patterns []string) (*loader, err
 		fset:     token.NewFileSet(),
 		nodes:    make(map[string]*node),
 		slots:    make(chan struct{}, runtime.GOMAXPROCS(0)),
+		remove:   func() {},
 	}, nil
 }
 
