@@ -32,20 +32,17 @@ type guess struct {
 func (g *guess) visit(name string, d fs.DirEntry, err error) error {
 	switch {
 	case err != nil:
-		return nil // not ours to read
+		return fs.SkipDir // not ours to read
 	case d.IsDir() && name != g.dir && (isSkipped(d.Name()) || isModule(name)):
 		return fs.SkipDir
 	case d.IsDir() || !strings.HasSuffix(name, ".go"):
 		return nil
 	}
-	rel, err := filepath.Rel(g.dir, filepath.Dir(name))
-	if err != nil {
-		return nil
-	}
+	rel, _ := filepath.Rel(g.dir, filepath.Dir(name)) // below g.dir
 	g.folders[filepath.ToSlash(rel)] = true
-	file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ImportsOnly)
-	if err != nil {
-		return nil // an error to be found again
+	file, _ := parser.ParseFile(token.NewFileSet(), name, nil, parser.ImportsOnly)
+	if file == nil {
+		return nil // an error that loading finds again
 	}
 	for _, spec := range file.Imports {
 		if p, err := strconv.Unquote(spec.Path.Value); err == nil {

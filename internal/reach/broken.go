@@ -30,16 +30,20 @@ func (e *evaluator) explain(c *context, at summary.Ref) string {
 // wrong says in words why a guard does not hold, or "". A test of something
 // that no construction is kept in was meant for something else.
 func (e *evaluator) wrong(c *context, g *summary.Guard) string {
-	tested := e.tested(c, g)
-	if g.Reset && keptAll(tested) && e.keepsProduct(tested) {
+	switch tested := e.tested(c, g); {
+	case g.Reset && keptAll(tested) && e.keepsProduct(tested):
 		return g.What + " is emptied by the same function each time"
-	}
-	if e.assigned(c, g, tested) {
-		if !e.keepsProduct(tested) && !e.besideProduct(g, tested) {
-			return ""
-		}
+	case !e.assigned(c, g, tested):
+		return e.unassigned(c, g, tested)
+	case e.keepsProduct(tested) || e.besideProduct(g, tested):
 		return wrongThough(g, tested)
 	}
+	return ""
+}
+
+// unassigned says what is wrong with a guard that tests what is not assigned
+// under it, or "".
+func (e *evaluator) unassigned(c *context, g *summary.Guard, tested map[loc]bool) string {
 	switch {
 	case g.Inverted || len(tested) == 0 && !g.Shadowed:
 		return ""
@@ -47,13 +51,12 @@ func (e *evaluator) wrong(c *context, g *summary.Guard) string {
 		return g.What + " is a field of a value receiver: the assignment is lost when the method returns"
 	case g.Shadowed && e.builds(c, g):
 		return "the := under the test declares a new " + g.What + " that shadows the tested one, which is never assigned"
-	case keptAll(tested) && (e.builds(c, g) || e.neverSet(g, tested)):
-		if e.assignedElsewhere(tested) {
-			return seen(g.What) + " is tested, but what is built is not stored in it"
-		}
-		return seen(g.What) + " is tested but never assigned"
+	case !keptAll(tested) || !e.builds(c, g) && !e.neverSet(g, tested):
+		return ""
+	case e.assignedElsewhere(tested):
+		return seen(g.What) + " is tested, but what is built is not stored in it"
 	}
-	return ""
+	return seen(g.What) + " is tested but never assigned"
 }
 
 // holds names what a test reads from.
