@@ -159,7 +159,9 @@ func (e *evaluator) object(k objectKey, kind kind, fresh bool) *object {
 const (
 	maxRounds   = 8
 	maxPasses   = 4
-	maxContexts = 24 // of one function; further calls share a context
+	maxContexts = 24   // of one function; further calls share a context
+	minContexts = 3    // of a large one
+	maxNodes    = 1500 // of all contexts of one function together
 	maxCalls    = 120
 	maxNesting  = 2  // of one function in itself
 	maxLook     = 24 // nodes of a predicate
@@ -193,7 +195,7 @@ func (e *evaluator) context(fn *summary.Func, env *object, args []value, inv boo
 	if c, ok := e.ctxs[key]; ok {
 		return c
 	}
-	if e.perFunc[fn] >= maxContexts || e.nested[fn] >= maxNesting {
+	if e.perFunc[fn] >= contextsOf(fn) || e.nested[fn] >= maxNesting {
 		return e.shared(fn, env, args, inv)
 	}
 	e.perFunc[fn]++
@@ -257,6 +259,12 @@ func (e *evaluator) grow(c *context, args []value) {
 	e.touch()
 }
 
+// contextsOf returns how many contexts a function gets: large ones fewer, as
+// each is as much work as those of many small ones.
+func contextsOf(fn *summary.Func) int {
+	return min(maxContexts, max(minContexts, maxNodes/(len(fn.Nodes)+1)))
+}
+
 // shared returns the context that calls share once a function has too many. Event
 // data is kept apart from other data there, too, and so is what persists (E1, G2).
 func (e *evaluator) shared(fn *summary.Func, env *object, args []value, inv bool) *context {
@@ -275,15 +283,16 @@ func (e *evaluator) shared(fn *summary.Func, env *object, args []value, inv bool
 	return c
 }
 
-// traits says which arguments hold event data, and which persist.
+// traits says whether some of the arguments hold event data, and whether some
+// are the invocation's own: each by itself would make too many contexts.
 func (e *evaluator) traits(args []value) uint64 {
 	var bits uint64
-	for i, a := range args[:min(len(args), 32)] {
+	for _, a := range args {
 		if e.tainted(a) {
-			bits |= 1 << (2 * i)
+			bits |= 1
 		}
-		if e.kept(a) {
-			bits |= 2 << (2 * i)
+		if len(a.atoms) > 0 && !e.kept(a) {
+			bits |= 2
 		}
 	}
 	return bits

@@ -20,6 +20,7 @@ func (e *evaluator) store(l loc, v value) {
 			l.obj.fields = make(map[string]value)
 		}
 		l.obj.fields[l.path] = now
+		l.obj.partsTo(l.path)
 		e.changes(l.obj)
 		for _, a := range v.atoms {
 			e.refer(l.obj, a)
@@ -89,12 +90,8 @@ func hasPart(o *object, path string) bool {
 	if path == "" {
 		return len(o.all()) > 0
 	}
-	for p := range o.all() {
-		if strings.HasPrefix(p, path+".") {
-			return true
-		}
-	}
-	return false
+	o.seen()
+	return o.parts[path]
 }
 
 // maxChildren bounds the identities given to parts of unknown objects.

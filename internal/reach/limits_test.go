@@ -15,12 +15,13 @@ func TestLimitsDocumented(t *testing.T) {
 		t.Fatal(err)
 	}
 	for what, limit := range map[string]int{
-		"contexts of one function": maxContexts,
-		"a function within itself": maxNesting,
-		"depth of calls":           maxCalls,
-		"objects of one value":     maxAtoms,
-		"passes over a body":       maxPasses,
-		"rounds of both steps":     maxRounds,
+		"contexts of one function":              maxContexts,
+		"nodes in all contexts of one function": maxNodes,
+		"a function within itself":              maxNesting,
+		"depth of calls":                        maxCalls,
+		"objects of one value":                  maxAtoms,
+		"passes over a body":                    maxPasses,
+		"rounds of both steps":                  maxRounds,
 	} {
 		if row := fmt.Sprintf("| %s | %d |", what, limit); !strings.Contains(string(text), row) {
 			t.Errorf("no row %q", row)

@@ -1,6 +1,10 @@
 package reach
 
-import "github.com/lambdainit/lambdainit/internal/summary"
+import (
+	"strings"
+
+	"github.com/lambdainit/lambdainit/internal/summary"
+)
 
 // An object is something allocated: a variable, a struct, a closure, a
 // construction, or something of which only the existence is known.
@@ -16,6 +20,7 @@ type object struct {
 	conv    []string      // bound through an interface: its method keys
 	made    *summary.Made // product, external function
 	fields  map[string]value
+	parts   map[string]bool // paths of structs that have fields
 	carries map[string]bool // parts in which event data was found, for good
 	methods map[string]bool // of external interfaces it was converted to
 
@@ -37,6 +42,20 @@ type object struct {
 func (o *object) get(path string) value {
 	o.seen()
 	return o.fields[path]
+}
+
+// partsTo notes that there is something in the structs around a path.
+func (o *object) partsTo(path string) {
+	for i := strings.LastIndexByte(path, '.'); i >= 0; i = strings.LastIndexByte(path, '.') {
+		path = path[:i]
+		if o.parts[path] {
+			return
+		}
+		if o.parts == nil {
+			o.parts = make(map[string]bool)
+		}
+		o.parts[path] = true
+	}
 }
 
 // all returns everything that is stored in an object, by path.

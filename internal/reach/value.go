@@ -55,8 +55,8 @@ func join(a, b value) value {
 // maxAtoms bounds a value; what goes beyond is dropped, functions, of which a
 // large program may have that many in one map, beyond maxFuncs.
 const (
-	maxAtoms = 256
-	maxFuncs = 4 * maxAtoms
+	maxAtoms = 64
+	maxFuncs = 1024
 )
 
 // merge unites two sorted sets; it returns the one that holds all of the other.
