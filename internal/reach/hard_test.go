@@ -16,9 +16,8 @@ import ("context"; "github.com/aws/aws-lambda-go/lambda"; "github.com/aws/aws-sd
 func main() { lambda.Start(handle) }
 `
 
-// soon is how long the evaluation of one hard program may take: they take less
-// than half a second, but other tests may run beside it.
-const soon = 20 * time.Second
+// soon is how long the evaluation of one hard program may take.
+const soon = 2 * time.Second
 
 // TestHardPrograms checks that evaluation ends soon on programs that send an
 // interpreter in circles, and finds what they build (R1: recursion ends).
