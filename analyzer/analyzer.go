@@ -68,7 +68,7 @@ func (s *settings) run(pass *analysis.Pass) (result any, err error) {
 	}
 	deps := s.imported(pass)
 	own := summary.Build(summary.Input{Fset: pass.Fset, Files: pass.Files, Pkg: pass.Pkg, Info: pass.TypesInfo,
-		Catalog: rules.catalog, Points: rules.points, Tests: s.Tests})
+		Catalog: rules.catalog, Points: rules.points, Deps: summary.Packages(deps...), Tests: s.Tests})
 	fact := summary.NewFact(own, deps)
 	found := reach.Run(fact.Packages(), reach.Options{Points: rules.points, Report: rules.wants, Keyed: s.Keyed,
 		Module: s.WholeModule, Notes: s.WholeModule})

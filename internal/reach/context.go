@@ -26,7 +26,7 @@ type calls [2]struct {
 // context returns the context for a call of fn. What a function returns is told
 // apart by where it is called, so that two builders from one constructor differ.
 func (e *evaluator) context(fn *summary.Func, env *object, args []value, inv bool, from calls) *context {
-	args = fit(args, len(fn.Params))
+	args = e.fit(args, fn)
 	key := contextKey{fn: fn, env: env, inv: inv, args: hash(args)}
 	if inv && len(fn.Results) > 0 {
 		key.from = from
@@ -56,7 +56,7 @@ type link struct {
 // replaced by a new one each time.
 func (e *evaluator) callee(s *site, fn *summary.Func, env *object, args []value, inv bool, from calls) *context {
 	l := link{s.at, fn, env, inv}
-	args = fit(args, len(fn.Params))
+	args = e.fit(args, fn)
 	to := s.c.links[l]
 	switch {
 	case to != nil && covers(to.args, args) && (!to.key.shared || to.key.args == e.traits(args)):
@@ -137,9 +137,15 @@ func (e *evaluator) traits(args []value) uint64 {
 	return bits
 }
 
-func fit(args []value, n int) []value {
-	out := make([]value, n)
+// fit makes arguments those of a function.
+func (e *evaluator) fit(args []value, fn *summary.Func) []value {
+	out := make([]value, len(fn.Params))
 	copy(out, args)
+	for i := range out {
+		if fn.Nodes[i].Plain {
+			out[i] = e.plainly(out[i])
+		}
+	}
 	return out
 }
 

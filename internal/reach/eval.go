@@ -276,7 +276,7 @@ func (e *evaluator) pass(c *context) bool {
 		c.verdicts = make(map[*summary.Guard]bool)
 	}
 	for i := range c.fn.Nodes {
-		v := e.node(c, summary.Ref(i), &c.fn.Nodes[i])
+		v := e.nodeValue(c, summary.Ref(i), &c.fn.Nodes[i])
 		now := join(c.vals[i], v)
 		if !same(now, c.vals[i]) {
 			c.vals[i] = now

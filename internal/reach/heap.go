@@ -33,7 +33,10 @@ const maxNested = 64
 
 // load returns what may be at a place: what was stored there, the part of what
 // was stored around it, and for objects of unknown contents something unknown.
-func (e *evaluator) load(l loc) value {
+func (e *evaluator) load(l loc) value { return e.find(l, true) }
+
+// find does what load does, with something unknown only if wanted.
+func (e *evaluator) find(l loc, unknown bool) value {
 	out := value{taint: l.obj.tainted()}
 	// What nested loads find all ends up in the outermost one's result, so that
 	// each place needs to be visited once, also where structs are copied in circles.
@@ -51,35 +54,35 @@ func (e *evaluator) load(l loc) value {
 		if i >= 0 {
 			outer, rest = p[:i], l.path[i+1:]
 		}
-		out = join(out, e.part(l.obj.get(outer), rest))
+		out = join(out, e.part(l.obj.get(outer), rest, unknown))
 		p = outer
 	}
-	if (l.obj.kind == opaque || l.obj.kind == product) && l.path != held {
+	if unknown && (l.obj.kind == opaque || l.obj.kind == product) && l.path != held {
 		out = join(out, pointer(e.child(l)))
 	}
 	if l.obj.kind == opaque && l.path == elem { // slices.Collect(maps.Values(m))
 		for _, h := range l.obj.get(held).atoms {
-			out = join(out, e.load(loc{h.obj, sub(h.path, elem)}))
+			out = join(out, e.find(loc{h.obj, sub(h.path, elem)}, unknown))
 		}
 	}
 	return out
 }
 
 // part returns the field at path of struct values.
-func (e *evaluator) part(v value, path string) value {
+func (e *evaluator) part(v value, path string, unknown bool) value {
 	out := value{taint: v.taint}
 	for _, a := range v.atoms {
 		if !a.agg && a.obj.kind != opaque {
 			continue
 		}
-		out = join(out, e.aggregate(loc{a.obj, sub(a.path, path)}))
+		out = join(out, e.aggregate(loc{a.obj, sub(a.path, path)}, unknown))
 	}
 	return out
 }
 
 // aggregate returns what is at a place that may itself be a struct.
-func (e *evaluator) aggregate(l loc) value {
-	v := e.load(l)
+func (e *evaluator) aggregate(l loc, unknown bool) value {
+	v := e.find(l, unknown)
 	if hasPart(l.obj, l.path) {
 		v = join(v, value{atoms: []atom{{obj: l.obj, path: l.path, agg: true}}})
 	}

@@ -8,7 +8,24 @@ import (
 	"github.com/lambdainit/lambdainit/internal/summary"
 )
 
-// node evaluates one node of a context.
+// nodeValue evaluates one node of a context.
+func (e *evaluator) nodeValue(c *context, at summary.Ref, n *summary.Node) value {
+	v := e.node(c, at, n)
+	if n.Plain {
+		return e.plainly(v)
+	}
+	return v
+}
+
+// plainly is what is left of a value that can hold nothing: whether it is event data.
+func (e *evaluator) plainly(v value) value {
+	if len(v.atoms) == 0 {
+		return v
+	}
+	return value{taint: e.tainted(v)}
+}
+
+// node evaluates one node, whatever its type.
 func (e *evaluator) node(c *context, at summary.Ref, n *summary.Node) value {
 	switch n.Op {
 	case summary.OpParam:
@@ -50,7 +67,7 @@ func (e *evaluator) access(c *context, at summary.Ref, n *summary.Node) value {
 		}
 		return e.loadNode(c, n)
 	case summary.OpField:
-		return e.part(c.val(n.X[0]), n.S)
+		return e.part(c.val(n.X[0]), n.S, !n.Plain)
 	case summary.OpElem:
 		return e.elemNode(c, n)
 	case summary.OpIface:
@@ -220,7 +237,7 @@ func (e *evaluator) loadNode(c *context, n *summary.Node) value {
 	for _, a := range from.atoms {
 		l := loc{a.obj, a.path}
 		c.looked(l)
-		out = join(out, e.load(l))
+		out = join(out, e.find(l, !n.Plain))
 		if n.S == "agg" && !isCopy(a) {
 			out = join(out, value{atoms: []atom{{obj: a.obj, path: a.path, agg: true}}})
 		}
@@ -249,7 +266,7 @@ func (e *evaluator) copyNode(c *context, at summary.Ref, n *summary.Node) value 
 	for i, path := range n.Conv {
 		e.storeExcept(loc{o, path}, c.val(c.fn.Nodes[n.X[i+1]].X[1]), strings.Fields(n.Lost[i]), 0)
 	}
-	return e.aggregate(loc{obj: o})
+	return e.aggregate(loc{obj: o}, true)
 }
 
 // storeExcept stores v, of structs without the lost fields.
@@ -301,7 +318,7 @@ func (e *evaluator) elemNode(c *context, n *summary.Node) value {
 	for _, a := range c.val(n.X[0]).atoms {
 		l := loc{a.obj, sub(a.path, elem)}
 		c.looked(l)
-		out = join(out, e.aggregate(l))
+		out = join(out, e.aggregate(l, !n.Plain))
 		out = join(out, dataOf(a, n.Key))
 	}
 	if !out.taint && len(n.X) > 1 && hasOpaque(out) && e.tainted(c.val(n.X[1])) {

@@ -22,7 +22,8 @@ type Input struct {
 	Info    *types.Info
 	Catalog *catalog.Catalog
 	Points  entry.Points
-	Tests   bool // condense test files too (S3)
+	Deps    []*Package // the module's packages that this one imports, directly or not
+	Tests   bool       // condense test files too (S3)
 }
 
 // Build condenses a package. It builds SSA for this package only; its imports
@@ -31,6 +32,10 @@ func Build(in Input) *Package {
 	b := &builder{Input: in, out: &Package{Path: in.Pkg.Path(), Name: in.Pkg.Name()}, syntax: indexSyntax(in)}
 	b.files = make(map[string]int32)
 	b.keys = make(map[*types.Interface][]string)
+	b.own = map[string]bool{in.Pkg.Path(): true}
+	for _, dep := range in.Deps {
+		b.own[dep.Path] = true
+	}
 	for _, fn := range b.functions() {
 		if f := b.function(fn); f != nil {
 			b.out.Funcs = append(b.out.Funcs, f)
@@ -48,6 +53,7 @@ type builder struct {
 	out    *Package
 	files  map[string]int32
 	keys   map[*types.Interface][]string // see methodKeys
+	own    map[string]bool               // paths of the module's packages
 	syntax *syntax
 	prog   *ssa.Program
 }
@@ -155,7 +161,7 @@ func (fb *funcBuilder) params() {
 			fb.out.Handler = true
 		}
 		fb.out.Params = append(fb.out.Params, Param{Name: p.Name(), Type: typeID(p.Type()), Class: class})
-		fb.refs[p] = fb.add(Node{Op: OpParam, S: typeID(p.Type())})
+		fb.refs[p] = fb.add(Node{Op: OpParam, S: typeID(p.Type()), Plain: scalar(p.Type())})
 	}
 	for _, v := range fb.fn.FreeVars {
 		fb.refs[v] = fb.add(Node{Op: OpFree})

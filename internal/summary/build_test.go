@@ -355,3 +355,59 @@ func TestPrune(t *testing.T) {
 		})
 	}
 }
+
+// TestComputes checks which calls are taken for plain computations: those of
+// other modules' functions that get nothing to call, keep or fill.
+func TestComputes(t *testing.T) {
+	s := newSources(t)
+	s.condense("example.com/own", "package own\nfunc Name(s string) string { return s }\n")
+	for _, test := range []struct {
+		call     string
+		computes bool
+	}{
+		{`strings.ToUpper(s)`, true},
+		{`strings.Join(strings.Split(s, ","), ";")`, true},
+		{`strconv.Atoi(s)`, true},
+		{`errors.New(s)`, true},
+		{`time.Duration(len(s)).String()`, true},
+		{`fmt.Sprintf("%s", any(b))`, true},
+		{`log.Print(b)`, true},
+		{`strings.Map(f, s)`, false},
+		{`fmt.Fprint(b, s)`, false},
+		{`strings.NewReader(s)`, false},
+		{`b.WriteString(s)`, false},
+		{`own.Name(s)`, false},
+		{`sql.Open(s, s)`, false},
+		{`f('x')`, false},
+	} {
+		p := s.condense("example.com/program", "package program\nimport (\"bytes\"; \"database/sql\"; \"errors\"; \"fmt\"; \"log\"; \"strconv\"; \"strings\"; \"time\"; \"example.com/own\")\n"+
+			"var _ = []any{sql.Open, errors.New, fmt.Print, log.Print, strconv.Itoa, strings.ToUpper, time.Now, own.Name}\n"+
+			"func F(s string, b *bytes.Buffer, f func(rune) rune) { "+test.call+" }\n")
+		calls := slices.ContainsFunc(p.Lookup("example.com/program.F").Nodes, func(n summary.Node) bool { return n.Op == summary.OpCall })
+		if calls == test.computes {
+			t.Errorf("%s: kept as a call: %t, want %t", test.call, calls, !test.computes)
+		}
+	}
+}
+
+// TestPlain checks of which values only the dependence on the event is kept.
+func TestPlain(t *testing.T) {
+	p := newSources(t).condense("example.com/program", `package program
+type T struct { Name string; Next *T; Err error; Any any }
+func F(t *T, s string, m map[string]string) (string, *T, error, any, string) {
+	return t.Name + s, t.Next, t.Err, t.Any, m[s]
+}
+`)
+	f := p.Lookup("example.com/program.F")
+	plain := func(r summary.Ref) bool { n := f.Nodes[r]; return n.Plain || n.Op == summary.OpTaint }
+	for i, want := range []bool{true, false, true, false, true} {
+		if got := plain(f.Results[i][0]); got != want {
+			t.Errorf("result %d: plain %t, want %t", i, got, want)
+		}
+	}
+	for i, want := range []bool{false, true, false} {
+		if got := f.Nodes[i].Plain; got != want {
+			t.Errorf("parameter %d: plain %t, want %t", i, got, want)
+		}
+	}
+}

@@ -14,6 +14,9 @@ func (fb *funcBuilder) call(c *ssa.CallCommon) Node {
 	if b, ok := c.Value.(*ssa.Builtin); ok {
 		return fb.builtin(b.Name(), c.Args)
 	}
+	if fb.computes(c) {
+		return fb.op(OpTaint, "", c.Args...)
+	}
 	n := Node{Op: OpCall, Call: &Call{}}
 	n.Pos, n.End = fb.span(c.Pos())
 	args := c.Args
@@ -39,6 +42,46 @@ func (fb *funcBuilder) call(c *ssa.CallCommon) Node {
 	}
 	fb.classify(n.Call, c.Signature(), args)
 	return n
+}
+
+// computes reports whether a call can do no more than compute plain values: a
+// function of another module that is given nothing it could call, keep or fill,
+// or that prints.
+func (fb *funcBuilder) computes(c *ssa.CallCommon) bool {
+	callee := c.StaticCallee()
+	if callee == nil || isClosure(c.Value) {
+		return false
+	}
+	fn, ok := callee.Object().(*types.Func)
+	if !ok || fn.Pkg() == nil || fb.own[fn.Pkg().Path()] || fb.made(fn) != nil {
+		return false
+	}
+	for v := range c.Signature().Results().Variables() {
+		if canHold(v.Type()) || entry.IsContext(v.Type()) {
+			return false
+		}
+	}
+	prints := slices.Contains([]string{"fmt", "log"}, fn.Pkg().Path())
+	for i, a := range c.Args {
+		printed := prints && i == len(c.Args)-1 && c.Signature().Variadic()
+		if !printed && !scalar(a.Type()) && !isStrings(a.Type()) {
+			return false
+		}
+	}
+	return true
+}
+
+// scalar reports whether values of type t hold nothing and refer to nothing, or,
+// as errors do, to nothing of interest.
+func scalar(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Kind() != types.UnsafePointer || isError(t) || typeID(t) == "time.Time"
+}
+
+// isStrings reports whether t is a slice of strings.
+func isStrings(t types.Type) bool {
+	s, ok := t.Underlying().(*types.Slice)
+	return ok && types.Identical(s.Elem(), types.Typ[types.String])
 }
 
 // typeArgs keeps the types of arguments whose parameters have the type of a type

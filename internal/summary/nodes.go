@@ -37,7 +37,22 @@ func (fb *funcBuilder) instruction(in ssa.Instruction) {
 		return
 	}
 	n := fb.node(in)
+	if v, ok := in.(ssa.Value); ok && holder(n) {
+		n.Plain = scalar(v.Type())
+	}
 	fb.out.Nodes[at] = n
+}
+
+// holder reports whether a node's value may refer to something, so that its type
+// is worth a look. A type assertion's says which types get through.
+func holder(n Node) bool {
+	switch n.Op {
+	case OpLoad, OpField, OpElem:
+		return n.S != "copy"
+	case OpJoin:
+		return n.S == ""
+	}
+	return false
 }
 
 func (fb *funcBuilder) results(ret *ssa.Return) {
@@ -137,11 +152,10 @@ func (fb *funcBuilder) op(op Op, s string, values ...ssa.Value) Node {
 }
 
 func (fb *funcBuilder) binary(in *ssa.BinOp) Node {
-	n := fb.op(OpTaint, "", in.X, in.Y)
 	if isBool(in.Type()) {
-		n.S = "bool"
+		return Node{Op: OpTaint, S: "bool"} // whatever is compared
 	}
-	return n
+	return fb.op(OpTaint, "", in.X, in.Y)
 }
 
 func (fb *funcBuilder) unary(in *ssa.UnOp) Node {
@@ -229,7 +243,7 @@ func (fb *funcBuilder) iface(in *ssa.MakeInterface) Node {
 }
 
 func (fb *funcBuilder) extract(in *ssa.Extract) Node {
-	if _, ok := in.Tuple.(*ssa.Call); ok {
+	if call, ok := in.Tuple.(*ssa.Call); ok && fb.out.Nodes[fb.refs[call]].Op == OpCall {
 		return fb.op(OpExtract, strconv.Itoa(in.Index), in.Tuple)
 	}
 	if isBool(in.Type()) {

@@ -21,10 +21,11 @@ type sources struct {
 	t    testing.TB
 	fset *token.FileSet
 	pkgs map[string]*types.Package
+	done []*summary.Package
 }
 
 func newSources(t testing.TB) *sources {
-	return &sources{t, token.NewFileSet(), make(map[string]*types.Package)}
+	return &sources{t: t, fset: token.NewFileSet(), pkgs: make(map[string]*types.Package)}
 }
 
 var std = importer.Default()
@@ -46,7 +47,9 @@ func (s *sources) build(path string, files ...*ast.File) *summary.Package {
 		s.t.Fatal(err)
 	}
 	s.pkgs[path] = pkg
-	return summary.Build(summary.Input{Fset: s.fset, Files: files, Pkg: pkg, Info: info, Catalog: catalog.Default(), Points: entry.Default()})
+	out := summary.Build(summary.Input{Fset: s.fset, Files: files, Pkg: pkg, Info: info, Catalog: catalog.Default(), Points: entry.Default(), Deps: s.done})
+	s.done = append(s.done, out)
+	return out
 }
 
 func (s *sources) check(path string, files []*ast.File) (*types.Package, *types.Info, error) {

@@ -50,6 +50,9 @@ func (n Node) String() string {
 	if len(n.Guards) > 0 {
 		s += fmt.Sprintf(" guards%v", n.Guards)
 	}
+	if n.Plain {
+		s += " plain"
+	}
 	if n.Made != nil {
 		s += " builds " + n.Made.Kind
 	}

@@ -110,6 +110,9 @@ type Node struct {
 	Key  string   `json:",omitempty"` // OpElem, OpStore: the map's key, if it is a constant
 	Pkg  string   `json:",omitempty"` // OpIface: where the interface is declared
 	T    string   `json:",omitempty"` // calls: type ID of the first result; stores: "nil" where nil is stored
+	// Plain says that the value cannot hold anything: all that matters is whether
+	// it is event data.
+	Plain bool `json:",omitempty"`
 	// Cond says that the call stands under a condition, in a loop, or behind an
 	// exit that depends on the event.
 	Cond bool `json:",omitempty"`
