@@ -25,7 +25,15 @@ func (e *evaluator) store(l loc, v value) {
 		for _, a := range v.atoms {
 			e.refer(l.obj, a)
 		}
+		if l.obj.kind != product && l.obj.kind != foreign && leadsToEvent(v) {
+			e.nowReaches(l.obj)
+		}
 	}
+}
+
+// leadsToEvent reports whether event data is in v or can be reached from it.
+func leadsToEvent(v value) bool {
+	return v.taint || slices.ContainsFunc(v.atoms, func(a atom) bool { return a.obj.reaches })
 }
 
 // maxNested bounds how far copies of structs are followed.
@@ -127,7 +135,7 @@ func (e *evaluator) tainted(v value) bool {
 	}
 	var seen map[loc]bool
 	for _, a := range v.atoms {
-		if a.obj.kind == product || a.obj.kind == foreign || len(a.obj.all()) == 0 {
+		if a.obj.kind == product || a.obj.kind == foreign || !a.obj.reachesEvent() {
 			continue
 		}
 		if seen == nil {
@@ -160,7 +168,7 @@ func (e *evaluator) anyTaint(v value, seen map[loc]bool, depth int) bool {
 		if a.obj.tainted() {
 			return true
 		}
-		if a.obj.kind == product || a.obj.kind == foreign {
+		if a.obj.kind == product || a.obj.kind == foreign || !a.obj.reachesEvent() {
 			continue
 		}
 		for path, f := range a.obj.all() {

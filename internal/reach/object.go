@@ -13,6 +13,7 @@ type object struct {
 	kind    kind
 	fresh   bool // created during an invocation; others are persistent storage
 	taint   bool // holds event data throughout
+	reaches bool // event data is in it, or in what it refers to
 	typ     string
 	fn      *summary.Func // closure
 	global  string        // package variable
@@ -68,6 +69,13 @@ func (o *object) all() map[string]value {
 func (o *object) tainted() bool {
 	o.seen()
 	return o.taint
+}
+
+// reachesEvent reports whether event data is in an object or in what it refers
+// to, through however many others.
+func (o *object) reachesEvent() bool {
+	o.seen()
+	return o.reaches
 }
 
 // runnable returns what other modules may run through an object.
@@ -164,6 +172,22 @@ func (e *evaluator) taintAll(o *object) {
 	if !o.taint {
 		o.taint = true
 		e.changes(o)
+		e.nowReaches(o)
+	}
+}
+
+// nowReaches notes that event data can be reached from an object, and so from
+// those that refer to it.
+func (e *evaluator) nowReaches(o *object) {
+	if o.reaches {
+		return
+	}
+	o.reaches = true
+	e.changes(o)
+	for _, h := range o.holders {
+		if h.kind != product && h.kind != foreign {
+			e.nowReaches(h)
+		}
 	}
 }
 
