@@ -43,7 +43,7 @@ func (e *evaluator) wrong(c *context, g *summary.Guard) string {
 
 // unassigned says what is wrong with a guard that tests what is not assigned
 // under it, or "".
-func (e *evaluator) unassigned(c *context, g *summary.Guard, tested map[loc]bool) string {
+func (e *evaluator) unassigned(c *context, g *summary.Guard, tested map[*place]bool) string {
 	switch {
 	case g.Inverted || len(tested) == 0 && !g.Shadowed:
 		return ""
@@ -77,9 +77,9 @@ func seen(what string) string {
 
 // assignedElsewhere reports whether the module assigns one of the places, if
 // not under the test.
-func (e *evaluator) assignedElsewhere(places map[loc]bool) bool {
+func (e *evaluator) assignedElsewhere(places map[*place]bool) bool {
 	for l := range places {
-		if l.obj.global != "" && e.written[l.obj.global] || len(l.obj.get(l.path).atoms) > 0 {
+		if l.obj.global != "" && e.written[l.obj.global] || len(l.get().atoms) > 0 {
 			return true
 		}
 	}
@@ -87,7 +87,7 @@ func (e *evaluator) assignedElsewhere(places map[loc]bool) bool {
 }
 
 // wrongThough says why a guard does not hold though what it tests is assigned.
-func wrongThough(g *summary.Guard, tested map[loc]bool) string {
+func wrongThough(g *summary.Guard, tested map[*place]bool) string {
 	switch {
 	case g.Inverted && g.Nil:
 		return "the test of " + g.What + " is inverted: it builds when the variable is already set"
@@ -103,22 +103,21 @@ func wrongThough(g *summary.Guard, tested map[loc]bool) string {
 
 // keepsProduct reports whether a construction is stored in one of the places,
 // directly or in what they refer to.
-func (e *evaluator) keepsProduct(places map[loc]bool) bool {
+func (e *evaluator) keepsProduct(places map[*place]bool) bool {
 	return e.leads(places, func(o *object) bool { return o.kind == product })
 }
 
 // besideProduct reports whether a tested flag stands in a struct that keeps a
 // construction, too.
-func (e *evaluator) besideProduct(g *summary.Guard, flags map[loc]bool) bool {
-	structs := make(map[loc]bool)
+func (e *evaluator) besideProduct(g *summary.Guard, flags map[*place]bool) bool {
+	structs := make(map[*place]bool)
 	for l := range flags {
-		if l.path == "" || g.Type != "bool" {
+		if l.outer == nil || g.Type != "bool" {
 			return false
 		}
-		in := l.path[:max(strings.LastIndexByte(l.path, '.'), 0)]
-		for p := range l.obj.all() {
-			if within(p, in) {
-				structs[loc{l.obj, p}] = true
+		for _, p := range l.obj.all() {
+			if p.touches(l.outer) {
+				structs[p] = true
 			}
 		}
 	}
@@ -127,7 +126,7 @@ func (e *evaluator) besideProduct(g *summary.Guard, flags map[loc]bool) bool {
 
 // leads reports whether one of the places refers to an object that is wanted,
 // directly or through others.
-func (e *evaluator) leads(places map[loc]bool, wanted func(*object) bool) bool {
+func (e *evaluator) leads(places map[*place]bool, wanted func(*object) bool) bool {
 	seen := make(map[*object]bool)
 	var follow func(v value, depth int) bool
 	follow = func(v value, depth int) bool {
@@ -140,7 +139,7 @@ func (e *evaluator) leads(places map[loc]bool, wanted func(*object) bool) bool {
 			}
 			seen[a.obj] = true
 			for _, f := range a.obj.all() {
-				if follow(f, depth+1) {
+				if follow(f.val, depth+1) {
 					return true
 				}
 			}
@@ -156,7 +155,7 @@ func (e *evaluator) leads(places map[loc]bool, wanted func(*object) bool) bool {
 }
 
 // neverSet reports whether a flag is nowhere assigned in the module.
-func (e *evaluator) neverSet(g *summary.Guard, tested map[loc]bool) bool {
+func (e *evaluator) neverSet(g *summary.Guard, tested map[*place]bool) bool {
 	if g.Type != "bool" {
 		return false
 	}

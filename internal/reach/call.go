@@ -198,7 +198,7 @@ func (e *evaluator) construct(s *site, m *summary.Made) {
 		if s.c.inv && !o.tainted() && e.argTaint(s, a) {
 			e.taintAll(o)
 		}
-		e.store(loc{o, held}, a)
+		e.store(o.part(held), a)
 		e.options(s, a)
 	}
 	s.resultAt(0, pointer(o))

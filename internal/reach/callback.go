@@ -28,7 +28,7 @@ func (e *evaluator) callbacks(s *site, recv []value, taint bool) {
 // keepHolder lets receivers hold an object that leads to functions; of a list
 // only what is deeper than its elements, which are looked at one by one.
 func (e *evaluator) keepHolder(s *site, recv []value, a atom) {
-	direct := spread(value{atoms: []atom{a}})
+	direct := spread(only(a))
 	for _, r := range e.leadsTo(a) {
 		if len(direct) > 1 && !slices.Contains(direct, r) {
 			e.keep(s, recv, r)
@@ -124,8 +124,8 @@ func (e *evaluator) methodCallees(recv value, name string, depth int) []callee {
 		if !ok {
 			continue
 		}
-		r.typ = ""
-		to := e.along(value{atoms: []atom{r}}, m.Path)
+		r = r.as(r.agg, "")
+		to := e.along(only(r), m.Path)
 		switch fn := e.funcs[m.Func]; {
 		case fn != nil:
 			out = append(out, callee{fn: fn, recv: to, meth: true})
@@ -170,7 +170,7 @@ func has(fn *summary.Func, class entry.Class) bool {
 // is no receiver the call's result holds it.
 func (e *evaluator) keep(s *site, recv []value, a atom) {
 	if len(recv) == 0 {
-		s.kept = join(s.kept, value{atoms: []atom{a}})
+		s.kept = join(s.kept, only(a))
 	}
 	seen := make(map[*object]bool)
 	var into func(o *object)
@@ -179,7 +179,7 @@ func (e *evaluator) keep(s *site, recv []value, a atom) {
 			return
 		}
 		seen[o] = true
-		e.store(loc{o, held}, value{atoms: []atom{a}})
+		e.store(o.part(held), only(a))
 		for _, up := range o.sources() {
 			into(up)
 		}
@@ -211,8 +211,7 @@ func (e *evaluator) runNow(s *site, a atom, recv []value, taint bool) []value {
 func receivers(v value) value {
 	out := value{taint: v.taint}
 	for _, a := range v.atoms {
-		a.typ = ""
-		out.atoms = append(out.atoms, a)
+		out.atoms = append(out.atoms, a.as(a.agg, ""))
 	}
 	out.atoms = sorted(out.atoms)
 	return out
@@ -256,7 +255,7 @@ func (e *evaluator) elements(s *site) value {
 }
 
 func elementsOf(a atom) value {
-	return join(a.obj.get(sub(a.path, elem)), a.obj.get(sub(a.path, content)))
+	return join(a.sub(elem).get(), a.sub(content).get())
 }
 
 // unknown is a value of which only the type is known.

@@ -36,8 +36,8 @@ type context struct {
 	edges   map[summary.Ref][]edge
 	before  last // for judging guards
 	made    map[summary.Ref]*object
-	stores  map[loc]bool
-	loads   map[loc]bool           // of functions that only look
+	stores  map[*place]bool
+	loads   map[*place]bool        // of functions that only look
 	broken  map[summary.Ref]string // why a guard of a node does not hold (G4)
 	saved   map[summary.Ref]string // which guard of a node holds
 
@@ -79,10 +79,9 @@ type start struct {
 }
 
 type objectKey struct {
-	at     *context
-	node   summary.Ref
-	parent *object
-	sub    string
+	at   *context
+	node summary.Ref
+	sub  string
 }
 
 type evaluator struct {
@@ -96,13 +95,13 @@ type evaluator struct {
 	convs    []string
 	points   entry.Points
 	objects  map[objectKey]*object
+	lastID   int
 	readers  *readers
 	byType   map[string][]*object
 	ctxs     map[contextKey]*context
 	perFunc  map[*summary.Func]int
 	nested   map[*summary.Func]int
-	loading  map[loc]bool                                      // loads in progress
-	storers  map[loc][]*context                                // of a place
+	loading  []*place                                          // loads in progress
 	stores   map[*summary.Func]map[*summary.Node][]summary.Ref // see resultStores
 	starts   []start
 	round    int
@@ -116,7 +115,7 @@ type evaluator struct {
 
 func newEvaluator(pkgs []*summary.Package, points entry.Points) *evaluator {
 	e := &evaluator{pkgs: make(map[string]*summary.Package), funcs: make(map[string]*summary.Func),
-		types: make(map[string]*summary.Type), points: points, objects: make(map[objectKey]*object), readers: new(readers), loading: make(map[loc]bool), storers: make(map[loc][]*context), stores: make(map[*summary.Func]map[*summary.Node][]summary.Ref), live: make(map[*summary.Func]bool), mayLive: make(map[*summary.Func]bool), nested: make(map[*summary.Func]int), written: make(map[string]bool), reads: make(map[*summary.Func]bool),
+		types: make(map[string]*summary.Type), points: points, objects: make(map[objectKey]*object), readers: new(readers), stores: make(map[*summary.Func]map[*summary.Node][]summary.Ref), live: make(map[*summary.Func]bool), mayLive: make(map[*summary.Func]bool), nested: make(map[*summary.Func]int), written: make(map[string]bool), reads: make(map[*summary.Func]bool),
 		byType: make(map[string][]*object), ctxs: make(map[contextKey]*context), perFunc: make(map[*summary.Func]int)}
 	for _, p := range pkgs {
 		e.pkgs[p.Path] = p
@@ -145,11 +144,16 @@ func (e *evaluator) object(k objectKey, kind kind, fresh bool) *object {
 	if o, ok := e.objects[k]; ok {
 		return o
 	}
-	o := &object{id: len(e.objects), kind: kind, fresh: fresh, at: k.at, node: k.node, readers: e.readers}
-	if k.parent != nil && k.at == nil {
-		o.name = k.parent.name + ">"
-	}
+	o := e.newObject(kind, fresh)
+	o.at, o.node = k.at, k.node
 	e.objects[k] = o
+	return o
+}
+
+func (e *evaluator) newObject(kind kind, fresh bool) *object {
+	e.lastID++
+	o := &object{id: e.lastID, kind: kind, fresh: fresh, readers: e.readers}
+	o.whole = &place{obj: o}
 	e.touch()
 	return o
 }
@@ -252,9 +256,9 @@ func (v visible) equals(w visible) bool {
 func (c *context) prepare() {
 	if c.stores == nil {
 		c.tuples = make(map[summary.Ref][]value)
-		c.stores = make(map[loc]bool)
+		c.stores = make(map[*place]bool)
 		if len(c.fn.Nodes) <= maxLook {
-			c.loads = make(map[loc]bool)
+			c.loads = make(map[*place]bool)
 		}
 		c.links = make(map[link]*context)
 	}

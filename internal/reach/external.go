@@ -44,7 +44,7 @@ func (e *evaluator) keepers(s *site, recv []value) []value {
 	for _, v := range s.args {
 		for _, a := range v.atoms {
 			if (a.obj.kind == opaque || a.obj.kind == product) && e.opens(a.obj) {
-				out.atoms = merge(out.atoms, []atom{a})
+				out.atoms = merge(out.atoms, a.alone)
 			}
 		}
 	}
@@ -90,7 +90,7 @@ func (e *evaluator) argTaint(s *site, v value) bool {
 			if e.optionTaint(s, a) {
 				return true
 			}
-		case a.obj.kind == plain && len(spread(value{atoms: []atom{a}})) > 1: // its elements are looked at
+		case a.obj.kind == plain && len(spread(only(a))) > 1: // its elements are looked at
 			rest.taint = rest.taint || a.obj.tainted() || a.obj.get(elem).taint || e.tainted(dataOf(a, ""))
 		default:
 			rest.atoms = append(rest.atoms, a)
@@ -107,7 +107,7 @@ func (e *evaluator) eitherClean(v value) bool {
 		case a.obj == e.eventObject() || a.obj.parent == e.eventObject():
 		case a.obj.kind == product && !a.obj.tainted():
 			clean = true
-		case e.tainted(value{atoms: []atom{a}}):
+		case e.tainted(only(a)):
 			return false
 		}
 	}
@@ -186,7 +186,7 @@ func (e *evaluator) taintObject(o *object) {
 // holdsProduct reports whether an object holds a construction.
 func (e *evaluator) holdsProduct(o *object) bool {
 	for _, f := range o.all() {
-		for _, a := range f.atoms {
+		for _, a := range f.val.atoms {
 			if a.obj.kind == product || a.obj != o && a.obj.kind == opaque && len(a.obj.get(held).atoms) > 0 && e.holdsDirect(a.obj) {
 				return true
 			}
@@ -223,7 +223,7 @@ func (e *evaluator) externalResults(s *site, recv []value, taint bool) {
 		if obj == nil {
 			obj = e.externalObject(s, recv, taint)
 		}
-		s.resultAt(i, value{atoms: []atom{{obj: obj}}, taint: taint})
+		s.resultAt(i, value{atoms: pointer(obj).atoms, taint: taint})
 	}
 }
 
@@ -234,7 +234,7 @@ func (e *evaluator) externalObject(s *site, recv []value, taint bool) *object {
 	if taint {
 		e.taintAll(obj)
 	}
-	e.store(loc{obj, held}, s.kept)
+	e.store(obj.part(held), s.kept)
 	for i, v := range s.args {
 		if s.masked(s.n.Call.Hold, i) {
 			e.derive(obj, v)
@@ -252,7 +252,7 @@ func (e *evaluator) externalObject(s *site, recv []value, taint bool) *object {
 // derive notes that another module made an object from what v refers to, as
 // groups are made from routers: it leads there.
 func (e *evaluator) derive(o *object, v value) {
-	e.store(loc{o, held}, v)
+	e.store(o.part(held), v)
 	for _, a := range v.atoms {
 		if (a.obj.kind == opaque || a.obj.kind == product) && !slices.Contains(o.from, a.obj) {
 			o.from = append(o.from, a.obj)
@@ -262,13 +262,13 @@ func (e *evaluator) derive(o *object, v value) {
 }
 
 // containers returns where a container's receiver keeps its contents.
-func (s *site) containers() []loc {
+func (s *site) containers() []*place {
 	if !s.n.Call.Recv || len(s.args) == 0 {
 		return nil
 	}
-	var out []loc
+	var out []*place
 	for _, a := range s.args[0].atoms {
-		if l := (loc{a.obj, sub(a.path, content)}); a.obj.get(l.path).atoms != nil {
+		if l := a.sub(content); l.get().atoms != nil {
 			out = append(out, l)
 		}
 	}

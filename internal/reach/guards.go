@@ -93,7 +93,7 @@ func (e *evaluator) back(s *site, fn *summary.Func) []summary.Ref {
 			if r < 0 || fn.Nodes[r].Op != summary.OpParam || at >= len(s.n.X) {
 				continue
 			}
-			from := make(map[loc]bool)
+			from := make(map[*place]bool)
 			e.read(s.c, s.n.X[at], from, 0)
 			if len(from) > 0 && keptAll(from) && e.resultGoes(s, from) {
 				out = append(out, r)
@@ -104,7 +104,7 @@ func (e *evaluator) back(s *site, fn *summary.Func) []summary.Ref {
 }
 
 // resultGoes reports whether the caller stores a result into one of the places.
-func (e *evaluator) resultGoes(s *site, into map[loc]bool) bool {
+func (e *evaluator) resultGoes(s *site, into map[*place]bool) bool {
 	for _, r := range e.resultStores(s.c)[s.n] {
 		n := &s.c.fn.Nodes[r]
 		to := s.c.val(n.X[0])
@@ -139,11 +139,11 @@ func (e *evaluator) resultStores(c *context) map[*summary.Node][]summary.Ref {
 }
 
 // placeOf is the place that a store fills through an address.
-func placeOf(store *summary.Node, a atom) loc {
+func placeOf(store *summary.Node, a atom) *place {
 	if store.S == "elem" {
-		return loc{a.obj, sub(a.path, elem)}
+		return a.sub(elem)
 	}
-	return loc{a.obj, a.path}
+	return a.place
 }
 
 // claimsKey reports whether all that a guard claims is a key from the event:
@@ -170,7 +170,7 @@ func (c *context) callOf(r summary.Ref) *summary.Node {
 	return n
 }
 
-func keptAll(places map[loc]bool) bool {
+func keptAll(places map[*place]bool) bool {
 	for l := range places {
 		if l.obj.fresh {
 			return false
@@ -181,13 +181,13 @@ func keptAll(places map[loc]bool) bool {
 
 // assigned reports whether one of the tested places is assigned under the
 // test or after it, there or in a function that is called there.
-func (e *evaluator) assigned(c *context, g *summary.Guard, tested map[loc]bool) bool {
+func (e *evaluator) assigned(c *context, g *summary.Guard, tested map[*place]bool) bool {
 	return e.assignedBy(c, g, g.Under, tested) || !g.Inverted && (e.assignedBy(c, g, g.After, tested) || e.comesBack(c, g, tested))
 }
 
 // comesBack reports whether what is built under a guard gets into what the guard
 // tests, wherever that happens: the caller may store it, or give it back (G2).
-func (e *evaluator) comesBack(c *context, g *summary.Guard, tested map[loc]bool) bool {
+func (e *evaluator) comesBack(c *context, g *summary.Guard, tested map[*place]bool) bool {
 	built := make(map[*object]bool)
 	for _, r := range g.Under {
 		if o := c.made[r]; o != nil {
@@ -204,7 +204,7 @@ func (e *evaluator) comesBack(c *context, g *summary.Guard, tested map[loc]bool)
 	return len(built) > 0 && e.leads(tested, func(o *object) bool { return built[o] })
 }
 
-func (e *evaluator) assignedBy(c *context, g *summary.Guard, nodes []summary.Ref, tested map[loc]bool) bool {
+func (e *evaluator) assignedBy(c *context, g *summary.Guard, nodes []summary.Ref, tested map[*place]bool) bool {
 	keys := c.keysOf(g)
 	for _, r := range nodes {
 		n := &c.fn.Nodes[r]
@@ -234,7 +234,7 @@ func (c *context) keysOf(g *summary.Guard) []string {
 	return out
 }
 
-func (e *evaluator) storesInto(c *context, n *summary.Node, tested map[loc]bool) bool {
+func (e *evaluator) storesInto(c *context, n *summary.Node, tested map[*place]bool) bool {
 	if n.T == "nil" || e.ticks(c, n.X[1:]...) {
 		return false
 	}
@@ -259,19 +259,16 @@ func (c *context) constant(r summary.Ref) bool {
 
 // matches reports whether a store fills one of the tested places, or what it
 // is a part of.
-func matches(l loc, tested map[loc]bool) bool {
-	if tested[l] {
-		return true
-	}
+func matches(l *place, tested map[*place]bool) bool {
 	for t := range tested {
-		if t.obj == l.obj && (strings.HasPrefix(t.path, l.path+".") || l.path == "") {
+		if t.in(l) {
 			return true
 		}
 	}
 	return false
 }
 
-func (e *evaluator) callAssigns(c *context, r summary.Ref, n *summary.Node, tested map[loc]bool) bool {
+func (e *evaluator) callAssigns(c *context, r summary.Ref, n *summary.Node, tested map[*place]bool) bool {
 	call := c.before.edges[r]
 	if len(call) > 0 && e.assigns(call, tested) {
 		return true
@@ -280,7 +277,7 @@ func (e *evaluator) callAssigns(c *context, r summary.Ref, n *summary.Node, test
 		return false
 	}
 	for _, a := range c.val(n.X[0]).atoms {
-		if tested[loc{a.obj, sub(a.path, content)}] || tested[loc{a.obj, sub(a.path, elem)}] {
+		if tested[a.sub(content)] || tested[a.sub(elem)] {
 			return true
 		}
 	}
@@ -296,8 +293,8 @@ func (e *evaluator) takesProduct(c *context, n *summary.Node) bool {
 
 // assigns reports whether a call stores into one of the places, itself or in
 // what it calls: it looks from those that store there up to their callers.
-func (e *evaluator) assigns(call []edge, places map[loc]bool) bool {
-	todo := e.storersOf(places)
+func (e *evaluator) assigns(call []edge, places map[*place]bool) bool {
+	todo := storersOf(places)
 	seen := make(map[*context]bool)
 	for len(todo) > 0 {
 		c := todo[0]
@@ -316,15 +313,11 @@ func (e *evaluator) assigns(call []edge, places map[loc]bool) bool {
 
 // storersOf returns the contexts that store into one of the places, or into
 // what it is a part of.
-func (e *evaluator) storersOf(places map[loc]bool) []*context {
+func storersOf(places map[*place]bool) []*context {
 	var out []*context
 	for t := range places {
-		for p := t.path; ; {
-			out = append(out, e.storers[loc{t.obj, p}]...)
-			if p == "" {
-				break
-			}
-			p = p[:max(strings.LastIndexByte(p, '.'), 0)]
+		for ; t != nil; t = t.outer {
+			out = append(out, t.storers...)
 		}
 	}
 	return out

@@ -5,22 +5,11 @@ import (
 	"strings"
 )
 
-// A loc is a place in persistent or fresh storage.
-type loc struct {
-	obj  *object
-	path string
-}
-
 // store adds v to what may be at a place.
-func (e *evaluator) store(l loc, v value) {
-	old := l.obj.fields[l.path]
-	now := join(old, v)
-	if !same(old, now) {
-		if l.obj.fields == nil {
-			l.obj.fields = make(map[string]value)
-		}
-		l.obj.fields[l.path] = now
-		l.obj.partsTo(l.path)
+func (e *evaluator) store(l *place, v value) {
+	now := join(l.val, v)
+	if !same(l.val, now) {
+		l.hold(now)
 		e.changes(l.obj)
 		for _, a := range v.atoms {
 			e.refer(l.obj, a)
@@ -41,39 +30,43 @@ const maxNested = 64
 
 // load returns what may be at a place: what was stored there, the part of what
 // was stored around it, and for objects of unknown contents something unknown.
-func (e *evaluator) load(l loc) value { return e.find(l, true) }
+func (e *evaluator) load(l *place) value { return e.find(l, true) }
 
 // find does what load does, with something unknown only if wanted.
-func (e *evaluator) find(l loc, unknown bool) value {
+func (e *evaluator) find(l *place, unknown bool) value {
 	out := value{taint: l.obj.tainted()}
 	// What nested loads find all ends up in the outermost one's result, so that
 	// each place needs to be visited once, also where structs are copied in circles.
-	if e.loading[l] || len(e.loading) > maxNested {
+	if l.loading || len(e.loading) > maxNested {
 		return out
 	}
 	if len(e.loading) == 0 {
-		defer clear(e.loading)
+		defer e.loaded()
 	}
-	e.loading[l] = true
-	out = join(out, l.obj.get(l.path))
-	for p := l.path; p != ""; {
-		i := strings.LastIndexByte(p, '.')
-		outer, rest := "", l.path
-		if i >= 0 {
-			outer, rest = p[:i], l.path[i+1:]
+	l.loading, e.loading = true, append(e.loading, l)
+	out = join(out, l.get())
+	for outer := l.outer; outer != nil; outer = outer.outer {
+		if outer.val.any() {
+			out = join(out, e.part(outer.val, l.from(outer), unknown))
 		}
-		out = join(out, e.part(l.obj.get(outer), rest, unknown))
-		p = outer
 	}
 	if unknown && (l.obj.kind == opaque || l.obj.kind == product) && l.path != held {
 		out = join(out, pointer(e.child(l)))
 	}
 	if l.obj.kind == opaque && l.path == elem { // slices.Collect(maps.Values(m))
 		for _, h := range l.obj.get(held).atoms {
-			out = join(out, e.find(loc{h.obj, sub(h.path, elem)}, unknown))
+			out = join(out, e.find(h.sub(elem), unknown))
 		}
 	}
 	return out
+}
+
+// loaded ends an outermost load.
+func (e *evaluator) loaded() {
+	for _, l := range e.loading {
+		l.loading = false
+	}
+	e.loading = e.loading[:0]
 }
 
 // part returns the field at path of struct values.
@@ -83,45 +76,38 @@ func (e *evaluator) part(v value, path string, unknown bool) value {
 		if !a.agg && a.obj.kind != opaque {
 			continue
 		}
-		out = join(out, e.aggregate(loc{a.obj, sub(a.path, path)}, unknown))
+		out = join(out, e.aggregate(a.at(path), unknown))
 	}
 	return out
 }
 
 // aggregate returns what is at a place that may itself be a struct.
-func (e *evaluator) aggregate(l loc, unknown bool) value {
+func (e *evaluator) aggregate(l *place, unknown bool) value {
 	v := e.find(l, unknown)
-	if hasPart(l.obj, l.path) {
-		v = join(v, value{atoms: []atom{{obj: l.obj, path: l.path, agg: true}}})
+	l.obj.seen()
+	if l.split || l.outer == nil && l.val.any() {
+		v = join(v, only(l.as(true, "")))
 	}
 	return v
-}
-
-func hasPart(o *object, path string) bool {
-	if path == "" {
-		return len(o.all()) > 0
-	}
-	o.seen()
-	return o.parts[path]
 }
 
 // maxChildren bounds the identities given to parts of unknown objects.
 const maxChildren = 4
 
 // child is the unknown object that an unknown object's part refers to.
-func (e *evaluator) child(l loc) *object {
-	if l.obj.depth() >= maxChildren {
+func (e *evaluator) child(l *place) *object {
+	if l.obj.nested >= maxChildren {
 		return l.obj
 	}
-	o := e.object(objectKey{parent: l.obj, sub: l.path}, opaque, l.obj.fresh)
-	o.parent = l.obj
-	if l.obj.tainted() {
-		e.taintAll(o)
+	if l.child == nil {
+		l.child = e.newObject(opaque, l.obj.fresh)
+		l.child.parent, l.child.nested = l.obj, l.obj.nested+1
 	}
-	return o
+	if l.obj.tainted() {
+		e.taintAll(l.child)
+	}
+	return l.child
 }
-
-func (o *object) depth() int { return strings.Count(o.name, ">") }
 
 // tainted reports whether event data is in v or in what v refers to (E1).
 func (e *evaluator) tainted(v value) bool {
@@ -129,23 +115,20 @@ func (e *evaluator) tainted(v value) bool {
 		return true
 	}
 	for _, a := range v.atoms {
-		if a.obj.tainted() || a.obj.carries[a.path] {
+		if a.obj.tainted() || a.carries {
 			return true
 		}
 	}
-	var seen map[loc]bool
+	var seen map[*place]bool
 	for _, a := range v.atoms {
 		if a.obj.kind == product || a.obj.kind == foreign || !a.obj.reachesEvent() {
 			continue
 		}
 		if seen == nil {
-			seen = make(map[loc]bool)
+			seen = make(map[*place]bool)
 		}
-		if e.anyTaint(value{atoms: []atom{a}}, seen, 0) {
-			if a.obj.carries == nil {
-				a.obj.carries = make(map[string]bool)
-			}
-			a.obj.carries[a.path] = true
+		if e.anyTaint(only(a), seen, 0) {
+			a.carries = true
 			return true
 		}
 	}
@@ -155,47 +138,31 @@ func (e *evaluator) tainted(v value) bool {
 // maxDepth bounds the search for event data in nested objects.
 const maxDepth = 8
 
-func (e *evaluator) anyTaint(v value, seen map[loc]bool, depth int) bool {
+func (e *evaluator) anyTaint(v value, seen map[*place]bool, depth int) bool {
 	if depth > maxDepth {
 		return false
 	}
 	for _, a := range v.atoms {
-		l := loc{a.obj, a.path}
-		if seen[l] {
+		if seen[a.place] {
 			continue
 		}
-		seen[l] = true
+		seen[a.place] = true
 		if a.obj.tainted() {
 			return true
 		}
 		if a.obj.kind == product || a.obj.kind == foreign || !a.obj.reachesEvent() {
 			continue
 		}
-		for path, f := range a.obj.all() {
-			if strings.HasSuffix(path, content) { // a client to which an item was put is no such item
+		for _, f := range a.obj.all() {
+			if f.name == content { // a client to which an item was put is no such item
 				continue
 			}
-			if within(path, a.path) && (f.taint || e.anyTaint(f, seen, depth+1)) {
+			if f.touches(a.place) && (f.val.taint || e.anyTaint(f.val, seen, depth+1)) {
 				return true
 			}
 		}
 	}
 	return false
-}
-
-// within reports whether path lies in the part at outer, or around it.
-func within(path, outer string) bool {
-	return outer == "" || path == "" || path == outer || strings.HasPrefix(path, outer+".") || strings.HasPrefix(outer, path+".") || path == held
-}
-
-// sortedFields returns the paths of an object's known fields in order.
-func sortedFields(o *object) []string {
-	paths := make([]string, 0, len(o.all()))
-	for p := range o.all() {
-		paths = append(paths, p)
-	}
-	slices.Sort(paths)
-	return paths
 }
 
 // keyedData is the beginning of the pseudo fields for data that a map keeps under
@@ -213,12 +180,12 @@ func isData(v value) bool {
 // dataOf returns the plain data that a map keeps under a key or, for "", under any.
 func dataOf(a atom, key string) value {
 	if key != "" {
-		return a.obj.get(sub(a.path, keyPath(key)))
+		return a.sub(keyPath(key)).get()
 	}
 	var out value
-	for path, v := range a.obj.all() {
-		if strings.HasPrefix(path, sub(a.path, keyedData)) {
-			out = join(out, v)
+	for _, f := range a.obj.all() {
+		if f.outer == a.place && strings.HasPrefix(f.name, keyedData) {
+			out = join(out, f.val)
 		}
 	}
 	return out

@@ -49,7 +49,7 @@ func (l *lifting) handsOn(c *context, at summary.Ref, e edge, o *object) bool {
 	if !e.callback || l.stored[e.to][o] {
 		return true
 	}
-	seen := make(map[loc]bool)
+	seen := make(map[*place]bool)
 	for _, v := range c.tuples[at] {
 		if slices.Contains(l.reachable(v, seen, nil), o) {
 			return true
@@ -157,7 +157,7 @@ func (l *lifting) all(c *context) map[*object]bool {
 // handed returns the constructions reachable from a context's results, n in
 // number, and then those that it stored into objects that its caller created.
 func (l *lifting) handed(c *context) (out []*object, n int) {
-	seen := make(map[loc]bool)
+	seen := make(map[*place]bool)
 	for _, r := range c.results {
 		out = l.reachable(r, seen, out)
 	}
@@ -166,8 +166,8 @@ func (l *lifting) handed(c *context) (out []*object, n int) {
 		out = l.storedInto(c, a, seen, out)
 	}
 	if c.env != nil {
-		for _, p := range sortedFields(c.env) {
-			out = l.storedInto(c, c.env.get(p), seen, out)
+		for _, p := range c.env.all() {
+			out = l.storedInto(c, p.val, seen, out)
 		}
 	}
 	return out, n
@@ -175,16 +175,16 @@ func (l *lifting) handed(c *context) (out []*object, n int) {
 
 // storedInto adds the constructions that a context stored into objects that
 // its caller created during the invocation.
-func (l *lifting) storedInto(c *context, v value, seen map[loc]bool, out []*object) []*object {
+func (l *lifting) storedInto(c *context, v value, seen map[*place]bool, out []*object) []*object {
 	for _, a := range v.atoms {
 		if a.obj.kind != plain || !a.obj.fresh {
 			continue
 		}
-		filled := make(map[string]bool)
+		filled := make(map[*place]bool)
 		l.fills(c, a.obj, filled, make(map[*context]bool))
-		for _, p := range sortedFields(a.obj) {
+		for _, p := range a.obj.all() {
 			if filled[p] {
-				out = l.reachable(a.obj.get(p), seen, out)
+				out = l.reachable(p.val, seen, out)
 			}
 		}
 	}
@@ -193,14 +193,14 @@ func (l *lifting) storedInto(c *context, v value, seen map[loc]bool, out []*obje
 
 // fills adds the fields of an object into which a context, or one that it
 // calls, stores something.
-func (l *lifting) fills(c *context, o *object, fields map[string]bool, seen map[*context]bool) {
+func (l *lifting) fills(c *context, o *object, fields map[*place]bool, seen map[*context]bool) {
 	if seen[c] {
 		return
 	}
 	seen[c] = true
 	for at := range c.stores {
 		if at.obj == o {
-			fields[at.path] = true
+			fields[at] = true
 		}
 	}
 	for _, edges := range c.edges {
@@ -213,13 +213,12 @@ func (l *lifting) fills(c *context, o *object, fields map[string]bool, seen map[
 // reachable adds the constructions of this invocation that v holds. A
 // construction that depends on the event cannot move, so what went into it
 // does not move with it.
-func (l *lifting) reachable(v value, seen map[loc]bool, out []*object) []*object {
+func (l *lifting) reachable(v value, seen map[*place]bool, out []*object) []*object {
 	for _, a := range v.atoms {
-		at := loc{a.obj, a.path}
-		if seen[at] || !a.obj.fresh {
+		if seen[a.place] || !a.obj.fresh {
 			continue
 		}
-		seen[at] = true
+		seen[a.place] = true
 		if a.obj.kind == product {
 			if a.obj.tainted() {
 				continue
@@ -235,12 +234,12 @@ func (l *lifting) reachable(v value, seen map[loc]bool, out []*object) []*object
 
 // inFields adds the constructions that an object's fields hold, those built
 // first coming first.
-func (l *lifting) inFields(a atom, seen map[loc]bool, out []*object) []*object {
+func (l *lifting) inFields(a atom, seen map[*place]bool, out []*object) []*object {
 	n := len(out)
 	var each [][]*object
-	for _, p := range sortedFields(a.obj) {
-		if within(p, a.path) {
-			all := l.reachable(a.obj.get(p), seen, out)
+	for _, p := range a.obj.all() {
+		if p.touches(a.place) {
+			all := l.reachable(p.val, seen, out)
 			each = append(each, all[len(out):])
 			out = all
 		}

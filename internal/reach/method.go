@@ -59,8 +59,7 @@ func (e *evaluator) methodOf(s *site, a atom, name string, args []value) bool {
 		if m.Name != name {
 			continue
 		}
-		a.typ = ""
-		recv := e.along(value{atoms: []atom{a}}, m.Path)
+		recv := e.along(only(a.as(a.agg, "")), m.Path)
 		rest := append([]value{recv}, args[1:]...)
 		switch fn := e.funcs[m.Func]; {
 		case fn != nil:
@@ -84,9 +83,9 @@ func (e *evaluator) along(v value, path []string) value {
 	for _, f := range path {
 		out := value{taint: v.taint}
 		for _, a := range v.atoms {
-			in := loc{a.obj, sub(a.path, f)}
+			in := a.sub(f)
 			out = join(out, e.load(in))
-			out = join(out, value{atoms: []atom{{obj: a.obj, path: in.path}}}) // embedded by value
+			out = join(out, in.pointer()) // embedded by value
 		}
 		v = out
 	}
@@ -126,14 +125,14 @@ func implements(t *summary.Type, iface []string) bool {
 func (e *evaluator) anyOfType(typ string) value {
 	o := e.instances(typ)
 	o.seen()
-	v := value{atoms: []atom{{obj: o, typ: typ}}}
+	v := only(o.whole.as(false, typ))
 	if len(e.byType[typ]) == 0 {
 		return v
 	}
 	known := value{}
 	for _, k := range e.byType[typ] {
 		if !k.fresh {
-			known = join(known, value{atoms: []atom{{obj: k, typ: typ}}})
+			known = join(known, only(k.whole.as(false, typ)))
 		}
 	}
 	if len(known.atoms) == 0 {

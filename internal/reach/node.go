@@ -129,7 +129,7 @@ func (e *evaluator) global(name string) *object {
 
 // defaultMux is what http.DefaultServeMux points to.
 func (e *evaluator) defaultMux() value {
-	return pointer(e.child(loc{obj: e.global("net/http.DefaultServeMux")}))
+	return pointer(e.child(e.global("net/http.DefaultServeMux").whole))
 }
 
 // function is a function used as a value.
@@ -152,7 +152,7 @@ func (e *evaluator) closure(c *context, at summary.Ref, n *summary.Node) value {
 	o := e.object(objectKey{at: c, node: at}, closure, c.inv && !e.holds(c, at, n))
 	o.fn = fn
 	for i, r := range n.X {
-		e.store(loc{o, strconv.Itoa(i)}, c.val(r))
+		e.store(o.part(strconv.Itoa(i)), c.val(r))
 	}
 	return pointer(o)
 }
@@ -160,7 +160,7 @@ func (e *evaluator) closure(c *context, at summary.Ref, n *summary.Node) value {
 func (e *evaluator) bound(c *context, at summary.Ref, n *summary.Node) value {
 	o := e.object(objectKey{at: c, node: at}, bound, c.inv && !e.holds(c, at, n))
 	o.name, o.conv, o.made = n.S, n.Conv, n.Made
-	e.store(loc{o, "recv"}, c.val(n.X[0]))
+	e.store(o.part("recv"), c.val(n.X[0]))
 	return pointer(o)
 }
 
@@ -184,7 +184,7 @@ func (e *evaluator) alloc(c *context, at summary.Ref, n *summary.Node) value {
 // contentTaint reports whether event data was stored into a literal's fields.
 func (e *evaluator) contentTaint(o *object) bool {
 	for _, f := range o.all() {
-		if e.tainted(f) {
+		if e.tainted(f.val) {
 			return true
 		}
 	}
@@ -210,7 +210,7 @@ func (e *evaluator) product(c *context, at summary.Ref, m *summary.Made, fresh b
 func move(v value, field string) value {
 	out := value{taint: v.taint}
 	for _, a := range v.atoms {
-		out.atoms = append(out.atoms, atom{obj: a.obj, path: sub(a.path, field)})
+		out.atoms = append(out.atoms, a.sub(field).as(false, ""))
 	}
 	out.atoms = sorted(out.atoms)
 	return out
@@ -235,11 +235,10 @@ func (e *evaluator) loadNode(c *context, n *summary.Node) value {
 	from := c.val(n.X[0])
 	out := value{taint: from.taint}
 	for _, a := range from.atoms {
-		l := loc{a.obj, a.path}
-		c.looked(l)
-		out = join(out, e.find(l, !n.Plain))
+		c.looked(a.place)
+		out = join(out, e.find(a.place, !n.Plain))
 		if n.S == "agg" && !isCopy(a) {
-			out = join(out, value{atoms: []atom{{obj: a.obj, path: a.path, agg: true}}})
+			out = join(out, only(a.as(true, "")))
 		}
 	}
 	return out
@@ -264,13 +263,13 @@ func (e *evaluator) copyNode(c *context, at summary.Ref, n *summary.Node) value 
 	fresh := c.inv && !e.holds(c, at, n)
 	o := e.object(objectKey{at: c, node: at, sub: "copy " + mode(fresh)}, plain, fresh)
 	for i, path := range n.Conv {
-		e.storeExcept(loc{o, path}, c.val(c.fn.Nodes[n.X[i+1]].X[1]), strings.Fields(n.Lost[i]), 0)
+		e.storeExcept(o.part(path), c.val(c.fn.Nodes[n.X[i+1]].X[1]), strings.Fields(n.Lost[i]), 0)
 	}
-	return e.aggregate(loc{obj: o}, true)
+	return e.aggregate(o.whole, true)
 }
 
 // storeExcept stores v, of structs without the lost fields.
-func (e *evaluator) storeExcept(to loc, v value, lost []string, depth int) {
+func (e *evaluator) storeExcept(to *place, v value, lost []string, depth int) {
 	if len(lost) == 0 || depth > maxBack {
 		e.store(to, v)
 		return
@@ -281,22 +280,17 @@ func (e *evaluator) storeExcept(to loc, v value, lost []string, depth int) {
 			rest.atoms = append(rest.atoms, a)
 			continue
 		}
-		for _, path := range sortedFields(a.obj) {
-			field, ok := inside(path, a.path)
-			if ok && !slices.ContainsFunc(lost, func(f string) bool { return f == field || strings.HasPrefix(field, f+".") }) {
-				e.storeExcept(loc{to.obj, sub(to.path, field)}, a.obj.get(path), lostIn(lost, field), depth+1)
+		for _, f := range a.obj.all() {
+			if !f.in(a.place) {
+				continue
+			}
+			field := f.from(a.place)
+			if !slices.ContainsFunc(lost, func(f string) bool { return f == field || strings.HasPrefix(field, f+".") }) {
+				e.storeExcept(to.at(field), f.val, lostIn(lost, field), depth+1)
 			}
 		}
 	}
 	e.store(to, rest)
-}
-
-// inside returns where a path lies in the part at outer, and whether it does.
-func inside(path, outer string) (string, bool) {
-	if outer == "" || path == outer {
-		return strings.TrimPrefix(path, outer), true
-	}
-	return strings.CutPrefix(path, outer+".")
 }
 
 // lostIn returns the lost fields of a field.
@@ -316,7 +310,7 @@ func lostIn(lost []string, field string) []string {
 func (e *evaluator) elemNode(c *context, n *summary.Node) value {
 	out := value{taint: c.val(n.X[0]).taint || e.indexTaint(c, n)}
 	for _, a := range c.val(n.X[0]).atoms {
-		l := loc{a.obj, sub(a.path, elem)}
+		l := a.sub(elem)
 		c.looked(l)
 		out = join(out, e.aggregate(l, !n.Plain))
 		out = join(out, dataOf(a, n.Key))
@@ -339,7 +333,7 @@ func (e *evaluator) storeNode(c *context, n *summary.Node) {
 		}
 		l := placeOf(n, a)
 		if v := c.val(n.X[1]); n.Key != "" && isData(v) {
-			e.store(loc{a.obj, sub(a.path, keyPath(n.Key))}, v)
+			e.store(a.sub(keyPath(n.Key)), v)
 		} else {
 			e.store(l, v)
 		}
@@ -350,16 +344,16 @@ func (e *evaluator) storeNode(c *context, n *summary.Node) {
 }
 
 // stored notes that a context stores into a place.
-func (e *evaluator) stored(c *context, l loc) {
+func (e *evaluator) stored(c *context, l *place) {
 	if !c.stores[l] {
 		c.stores[l] = true
-		e.storers[l] = append(e.storers[l], c)
+		l.storers = append(l.storers, c)
 		e.touch()
 	}
 }
 
 // looked notes that a context reads a place.
-func (c *context) looked(l loc) {
+func (c *context) looked(l *place) {
 	if c.loads != nil {
 		c.loads[l] = true
 	}
@@ -377,8 +371,7 @@ func (e *evaluator) iface(c *context, at summary.Ref, n *summary.Node) value {
 	out := value{taint: v.taint}
 	foreign := len(n.Conv) > 0 && e.pkgs[n.Pkg] == nil
 	for _, a := range v.atoms {
-		a.typ = n.S
-		out.atoms = append(out.atoms, a)
+		out.atoms = append(out.atoms, a.as(a.agg, n.S))
 		if foreign {
 			e.converted(a.obj, n.Conv)
 		}

@@ -1,8 +1,6 @@
 package reach
 
 import (
-	"strings"
-
 	"github.com/lambdainit/lambdainit/internal/summary"
 )
 
@@ -20,12 +18,12 @@ type object struct {
 	name    string        // bound method, external function
 	conv    []string      // bound through an interface: its method keys
 	made    *summary.Made // product, external function
-	fields  map[string]value
-	parts   map[string]bool // paths of structs that have fields
-	carries map[string]bool // parts in which event data was found, for good
+	whole   *place
+	fields  []*place        // where something is stored, by path
 	methods map[string]bool // of external interfaces it was converted to
 
 	parent     *object   // of which this is a part of unknown contents
+	nested     int       // parents
 	from       []*object // what another module made this from
 	perRequest bool      // a middleware that its router applies on every request
 	holders    []*object // that refer to this one
@@ -39,28 +37,14 @@ type object struct {
 	changed int // version of the last change
 }
 
+// part returns the place at a path, "" for the whole object.
+func (o *object) part(path string) *place { return o.whole.at(path) }
+
 // get returns what is stored at a path.
-func (o *object) get(path string) value {
-	o.seen()
-	return o.fields[path]
-}
+func (o *object) get(path string) value { return o.part(path).get() }
 
-// partsTo notes that there is something in the structs around a path.
-func (o *object) partsTo(path string) {
-	for i := strings.LastIndexByte(path, '.'); i >= 0; i = strings.LastIndexByte(path, '.') {
-		path = path[:i]
-		if o.parts[path] {
-			return
-		}
-		if o.parts == nil {
-			o.parts = make(map[string]bool)
-		}
-		o.parts[path] = true
-	}
-}
-
-// all returns everything that is stored in an object, by path.
-func (o *object) all() map[string]value {
+// all returns the places of an object where something is stored, by path.
+func (o *object) all() []*place {
 	o.seen()
 	return o.fields
 }

@@ -241,7 +241,7 @@ func (p *program) otherwise(typ string, m summary.Method, direct bool) bool {
 // stands behind that.
 func (p *program) methodOfHandler(a atom, m summary.Method, typ string, direct bool) []*context {
 	isHandler := slices.Contains(handlerMethods, m.Key())
-	recv := p.along(value{atoms: []atom{{obj: a.obj, path: a.path, agg: a.agg}}}, m.Path)
+	recv := p.along(only(a.as(a.agg, "")), m.Path)
 	fn := p.funcs[m.Func]
 	switch {
 	case fn == nil && isHandler && len(m.Path) > 0:
@@ -294,25 +294,24 @@ func (p *program) embeddedIn(held value, iface bool) []*context {
 // candidates returns the functions and objects that a registered value may
 // run: itself, and what wrappers of other modules were given (H3, H5).
 func (p *program) candidates(v value) []atom {
-	c := &candidates{program: p, seen: make(map[loc]bool)}
+	c := &candidates{program: p, seen: make(map[*place]bool)}
 	c.visit(v, true)
 	return c.found
 }
 
 type candidates struct {
 	*program
-	seen  map[loc]bool
+	seen  map[*place]bool
 	found []atom
 }
 
 // visit looks at a value; direct says that it was registered itself.
 func (c *candidates) visit(v value, direct bool) {
 	for _, a := range v.atoms {
-		l := loc{a.obj, a.path}
-		if c.seen[l] {
+		if c.seen[a.place] {
 			continue
 		}
-		c.seen[l] = true
+		c.seen[a.place] = true
 		if a.obj.kind == closure || a.obj.kind == bound {
 			c.function(a, direct)
 		} else {
@@ -338,13 +337,13 @@ func (c *candidates) object(a atom) {
 	}
 	o := a.obj
 	if c.isModule(o.typ) {
-		o = c.partOf(a)
+		o = partOf(a)
 	}
 	if o == nil {
 		return
 	}
-	for _, f := range sortedFields(o) {
-		c.visit(o.get(f), false)
+	for _, f := range o.all() {
+		c.visit(f.val, false)
 	}
 }
 

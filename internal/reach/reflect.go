@@ -54,7 +54,7 @@ func (e *evaluator) reflected(v value) []atom {
 // runMethod calls a method as another module would: of an embedded interface or
 // another module's type it runs what stands behind that.
 func (e *evaluator) runMethod(s *site, a atom, m summary.Method, taint bool) {
-	recv := e.along(value{atoms: []atom{{obj: a.obj, path: a.path, agg: a.agg}}}, m.Path)
+	recv := e.along(only(a.as(a.agg, "")), m.Path)
 	fn := e.funcs[m.Func]
 	switch {
 	case fn != nil && e.mayLive[fn]:

@@ -37,22 +37,20 @@ func (e *evaluator) opened(a atom, create bool) *object {
 	if e.opens(a.obj) {
 		return a.obj
 	}
-	if part := e.partOf(a); part != nil || !create || a.obj.kind != plain || a.path == "" {
+	if part := partOf(a); part != nil || !create || a.obj.kind != plain || a.outer == nil {
 		return part
 	}
-	part := e.object(partKey(a), opaque, a.obj.fresh)
-	part.holders = slices.Clone(a.obj.holders)
+	a.given = e.newObject(opaque, a.obj.fresh)
+	a.given.holders = slices.Clone(a.obj.holders)
 	e.changes(a.obj)
-	return part
+	return a.given
 }
 
 // partOf returns what stands for a part of one of the module's objects, or nil.
-func (e *evaluator) partOf(a atom) *object {
+func partOf(a atom) *object {
 	a.obj.seen()
-	return e.objects[partKey(a)]
+	return a.given
 }
-
-func partKey(a atom) objectKey { return objectKey{parent: a.obj, sub: "part " + a.path} }
 
 // callable reports whether other modules can call the module through a.
 func (e *evaluator) callable(a atom) bool {
@@ -66,7 +64,7 @@ func (e *evaluator) opens(o *object) bool {
 	case closure, foreign, onceFn:
 		return false
 	case bound:
-		return e.funcOf(atom{obj: o}) == nil
+		return e.funcOf(o.whole.as(false, "")) == nil
 	case product:
 		return o.made.Kind == "router"
 	}
@@ -82,7 +80,7 @@ func (e *evaluator) refer(o *object, a atom) {
 	if !slices.Contains(a.obj.holders, o) {
 		a.obj.holders = append(a.obj.holders, o)
 	}
-	if part := e.partOf(a); part != nil && !slices.Contains(part.holders, o) {
+	if part := partOf(a); part != nil && !slices.Contains(part.holders, o) {
 		part.holders = append(part.holders, o)
 	}
 	e.addRuns(o, e.leadsTo(a))
@@ -111,8 +109,8 @@ func (e *evaluator) addRuns(o *object, runs []atom) {
 // nowCallable passes on that other modules can call an object's methods.
 func (e *evaluator) nowCallable(o *object) {
 	for _, h := range o.holders {
-		for _, p := range sortedFields(h) {
-			for _, a := range h.get(p).atoms {
+		for _, p := range h.all() {
+			for _, a := range p.val.atoms {
 				if a.obj == o {
 					e.addRuns(h, e.leadsTo(a))
 				}

@@ -16,7 +16,7 @@ func (e *evaluator) special(s *site, name string) bool {
 	case "sync.OnceFunc", "sync.OnceValue", "sync.OnceValues":
 		fresh := s.c.inv && !e.holds(s.c, s.at, s.n)
 		o := e.object(objectKey{at: s.c, node: s.at, sub: mode(fresh)}, onceFn, fresh)
-		e.store(loc{o, "f"}, s.args[0])
+		e.store(o.part("f"), s.args[0])
 		s.resultAt(0, pointer(o))
 	case "(*sync.Pool).Get":
 		e.poolGet(s)
@@ -30,7 +30,7 @@ func (e *evaluator) special(s *site, name string) bool {
 		e.reflectCall(s)
 		return false
 	case "github.com/spf13/cobra.OnInitialize":
-		e.store(loc{e.global(cobraInit), held}, joinAll(s.args))
+		e.store(e.global(cobraInit).part(held), joinAll(s.args))
 		return false
 	default:
 		return strings.HasPrefix(name, "(*sync/atomic.") && e.atomic(s, name[strings.LastIndexByte(name, '.')+1:]) ||
@@ -67,7 +67,7 @@ func (e *evaluator) specialInvoke(s *site) bool {
 
 // event is data that belongs to the event.
 func (e *evaluator) event() value {
-	return value{atoms: []atom{{obj: e.eventObject()}}, taint: true}
+	return value{atoms: pointer(e.eventObject()).atoms, taint: true}
 }
 
 // eventObject is something that belongs to the event.
@@ -141,7 +141,7 @@ func (e *evaluator) poolGet(s *site) {
 		s.c.broken[s.at] = "the sync.Pool is itself created during the invocation"
 	}
 	for _, p := range s.args[0].atoms {
-		for _, a := range e.load(loc{p.obj, sub(p.path, "New")}).atoms {
+		for _, a := range e.load(p.sub("New")).atoms {
 			e.callMode(s, a, inv)
 		}
 	}
@@ -214,7 +214,7 @@ func (e *evaluator) shareForGood(v value) {
 
 func (e *evaluator) loadElem(s *site) {
 	for _, a := range s.args[0].atoms {
-		l := loc{a.obj, sub(a.path, elem)}
+		l := a.sub(elem)
 		s.c.looked(l)
 		s.resultAt(0, e.load(l))
 	}
@@ -222,7 +222,7 @@ func (e *evaluator) loadElem(s *site) {
 
 func (e *evaluator) storeElem(s *site, v value, valueAndKey ...summary.Ref) {
 	for _, a := range s.args[0].atoms {
-		l := loc{a.obj, sub(a.path, elem)}
+		l := a.sub(elem)
 		e.store(l, v)
 		if !e.ticks(s.c, valueAndKey...) {
 			e.stored(s.c, l)
@@ -256,7 +256,7 @@ func (e *evaluator) container(s *site) {
 	}
 	name := call.Name[strings.LastIndexByte(call.Name, '.')+1:]
 	for _, a := range s.args[0].atoms {
-		l := loc{a.obj, sub(a.path, content)}
+		l := a.sub(content)
 		if mutators[name] && len(s.args) > 1 {
 			e.store(l, joinAll(s.args[1:]))
 			if !e.ticks(s.c, keyed(s.n)...) {

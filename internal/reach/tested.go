@@ -7,8 +7,8 @@ import (
 )
 
 // tested returns the places that a guard's conditions read.
-func (e *evaluator) tested(c *context, g *summary.Guard) map[loc]bool {
-	out := make(map[loc]bool)
+func (e *evaluator) tested(c *context, g *summary.Guard) map[*place]bool {
+	out := make(map[*place]bool)
 	for _, r := range g.Conds {
 		e.read(c, r, out, 0)
 	}
@@ -19,7 +19,7 @@ func (e *evaluator) tested(c *context, g *summary.Guard) map[loc]bool {
 const maxBack = 5
 
 // read adds the places from which a node's value was read.
-func (e *evaluator) read(c *context, r summary.Ref, out map[loc]bool, depth int) {
+func (e *evaluator) read(c *context, r summary.Ref, out map[*place]bool, depth int) {
 	if r < 0 || depth > maxBack {
 		return
 	}
@@ -52,13 +52,13 @@ func originals(v value) value {
 	var out value
 	for _, a := range v.atoms {
 		copies := a.obj.get("").atoms
-		if !a.obj.fresh || a.obj.kind != plain || a.path == "" || !slices.ContainsFunc(copies, func(x atom) bool { return x.agg }) {
+		if !a.obj.fresh || a.obj.kind != plain || a.outer == nil || !slices.ContainsFunc(copies, func(x atom) bool { return x.agg }) {
 			out.atoms = append(out.atoms, a)
 			continue
 		}
 		for _, x := range copies {
 			if x.agg {
-				out.atoms = append(out.atoms, atom{obj: x.obj, path: sub(x.path, a.path)})
+				out.atoms = append(out.atoms, x.at(a.path).as(false, ""))
 			}
 		}
 	}
@@ -68,7 +68,7 @@ func originals(v value) value {
 // readByCall adds the persistent places that a callee's results were read from.
 // Predicates that do nothing but look may return constants: for them all that
 // they read counts.
-func (e *evaluator) readByCall(c *context, r summary.Ref, n *summary.Node, out map[loc]bool, depth int) {
+func (e *evaluator) readByCall(c *context, r summary.Ref, n *summary.Node, out map[*place]bool, depth int) {
 	for _, edge := range c.before.edges[r] {
 		if looks(edge.to, 0) {
 			addLoads(edge.to, out)
@@ -91,7 +91,7 @@ func (e *evaluator) readByCall(c *context, r summary.Ref, n *summary.Node, out m
 }
 
 // addLoads adds the persistent places that a function and what it calls read.
-func addLoads(c *context, out map[loc]bool) {
+func addLoads(c *context, out map[*place]bool) {
 	for l := range c.loads {
 		if !l.obj.fresh {
 			out[l] = true
@@ -104,13 +104,9 @@ func addLoads(c *context, out map[loc]bool) {
 	}
 }
 
-func addAtoms(out map[loc]bool, v value, part string) {
+func addAtoms(out map[*place]bool, v value, part string) {
 	for _, a := range v.atoms {
-		path := a.path
-		if part != "" {
-			path = sub(path, part)
-		}
-		out[loc{a.obj, path}] = true
+		out[a.at(part)] = true
 	}
 }
 

@@ -13,15 +13,14 @@ type value struct {
 	taint bool   // plain data that depends on the event
 }
 
-// An atom refers to an object or to a part of one.
-type atom struct {
-	obj  *object
-	path string // fields from the object, joined by "."
-	agg  bool   // a copy of the struct or array there, not a pointer to it
-	typ  string // the concrete type, once it was converted to an interface
-}
+// any reports whether there is anything in a value.
+func (v value) any() bool { return len(v.atoms) > 0 || v.taint }
 
-func (a atom) compare(b atom) int {
+// compare orders atoms by the age of their objects, not by their addresses.
+func compare(a, b atom) int {
+	if a == b {
+		return 0
+	}
 	if a.obj != b.obj {
 		return cmp.Compare(a.obj.id, b.obj.id)
 	}
@@ -78,7 +77,7 @@ func merge(a, b []atom) []atom {
 	}
 	out := make([]atom, 0, len(a)+missing)
 	for len(a) > 0 && len(b) > 0 {
-		c := a[0].compare(b[0])
+		c := compare(a[0], b[0])
 		if c <= 0 {
 			out, a = append(out, a[0]), a[1:]
 		} else {
@@ -95,7 +94,7 @@ func merge(a, b []atom) []atom {
 func absent(set, from []atom) int {
 	n := 0
 	for _, x := range set {
-		for len(from) > 0 && from[0].compare(x) < 0 {
+		for len(from) > 0 && compare(from[0], x) < 0 {
 			from = from[1:]
 		}
 		if len(from) == 0 || from[0] != x {
@@ -107,8 +106,8 @@ func absent(set, from []atom) int {
 
 // sorted makes a set of atoms in any order.
 func sorted(atoms []atom) []atom {
-	if len(atoms) > 1 && !slices.IsSortedFunc(atoms, atom.compare) {
-		slices.SortFunc(atoms, atom.compare)
+	if len(atoms) > 1 && !slices.IsSortedFunc(atoms, compare) {
+		slices.SortFunc(atoms, compare)
 	}
 	return slices.Compact(atoms)
 }
@@ -127,18 +126,4 @@ func functions(atoms []atom) []atom {
 // same reports whether two values, one of which contains the other, are equal.
 func same(a, b value) bool { return len(a.atoms) == len(b.atoms) && a.taint == b.taint }
 
-func pointer(o *object) value { return value{atoms: []atom{{obj: o}}} }
-
-// sub returns the path of a part.
-func sub(path, field string) string {
-	if path == "" {
-		return field
-	}
-	if field == "" {
-		return path
-	}
-	if strings.Count(path, ".") > 6 { // recursive types of interior arrays
-		return path
-	}
-	return path + "." + field
-}
+func pointer(o *object) value { return o.whole.pointer() }
