@@ -255,7 +255,7 @@ func (e *evaluator) elements(s *site) value {
 }
 
 func elementsOf(a atom) value {
-	return join(a.sub(elem).get(), a.sub(content).get())
+	return join(a.content(elem), a.content(content))
 }
 
 // unknown is a value of which only the type is known.

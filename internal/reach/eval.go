@@ -153,7 +153,7 @@ func (e *evaluator) object(k objectKey, kind kind, fresh bool) *object {
 func (e *evaluator) newObject(kind kind, fresh bool) *object {
 	e.lastID++
 	o := &object{id: e.lastID, kind: kind, fresh: fresh, readers: e.readers}
-	o.whole = &place{obj: o}
+	o.whole.obj = o
 	e.touch()
 	return o
 }

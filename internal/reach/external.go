@@ -268,8 +268,8 @@ func (s *site) containers() []*place {
 	}
 	var out []*place
 	for _, a := range s.args[0].atoms {
-		if l := a.sub(content); l.get().atoms != nil {
-			out = append(out, l)
+		if in := a.known(content); in != nil && len(in.get().atoms) > 0 {
+			out = append(out, in)
 		}
 	}
 	return out

@@ -180,7 +180,7 @@ func isData(v value) bool {
 // dataOf returns the plain data that a map keeps under a key or, for "", under any.
 func dataOf(a atom, key string) value {
 	if key != "" {
-		return a.sub(keyPath(key)).get()
+		return a.content(keyPath(key))
 	}
 	var out value
 	for _, f := range a.obj.all() {

@@ -129,7 +129,7 @@ func (e *evaluator) global(name string) *object {
 
 // defaultMux is what http.DefaultServeMux points to.
 func (e *evaluator) defaultMux() value {
-	return pointer(e.child(e.global("net/http.DefaultServeMux").whole))
+	return pointer(e.child(&e.global("net/http.DefaultServeMux").whole))
 }
 
 // function is a function used as a value.
@@ -265,7 +265,7 @@ func (e *evaluator) copyNode(c *context, at summary.Ref, n *summary.Node) value 
 	for i, path := range n.Conv {
 		e.storeExcept(o.part(path), c.val(c.fn.Nodes[n.X[i+1]].X[1]), strings.Fields(n.Lost[i]), 0)
 	}
-	return e.aggregate(o.whole, true)
+	return e.aggregate(&o.whole, true)
 }
 
 // storeExcept stores v, of structs without the lost fields.
@@ -332,9 +332,11 @@ func (e *evaluator) storeNode(c *context, n *summary.Node) {
 			continue
 		}
 		l := placeOf(n, a)
-		if v := c.val(n.X[1]); n.Key != "" && isData(v) {
+		switch v := c.val(n.X[1]); {
+		case !v.any():
+		case n.Key != "" && isData(v):
 			e.store(a.sub(keyPath(n.Key)), v)
-		} else {
+		default:
 			e.store(l, v)
 		}
 		if n.T != "nil" && !e.ticks(c, n.X[1:]...) {

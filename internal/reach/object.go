@@ -18,7 +18,7 @@ type object struct {
 	name    string        // bound method, external function
 	conv    []string      // bound through an interface: its method keys
 	made    *summary.Made // product, external function
-	whole   *place
+	whole   place
 	fields  []*place        // where something is stored, by path
 	methods map[string]bool // of external interfaces it was converted to
 
@@ -40,8 +40,13 @@ type object struct {
 // part returns the place at a path, "" for the whole object.
 func (o *object) part(path string) *place { return o.whole.at(path) }
 
-// get returns what is stored at a path.
-func (o *object) get(path string) value { return o.part(path).get() }
+// get returns what is stored in a field, or for "" in the whole object.
+func (o *object) get(path string) value {
+	if path == "" {
+		return o.whole.get()
+	}
+	return o.whole.content(path)
+}
 
 // all returns the places of an object where something is stored, by path.
 func (o *object) all() []*place {

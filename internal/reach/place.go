@@ -12,7 +12,7 @@ type place struct {
 	name  string // the field
 	path  string // fields from the object, joined by "."
 	outer *place // of which it is a part, or nil
-	parts map[string]*place
+	parts []*place
 	refs  []atom // to it
 
 	val     value      // what may be stored there
@@ -61,7 +61,7 @@ const maxFields = 8
 
 // sub returns the place of a field.
 func (p *place) sub(field string) *place {
-	if in, ok := p.parts[field]; ok {
+	if in := p.known(field); in != nil {
 		return in
 	}
 	if p.depth() >= maxFields {
@@ -71,11 +71,27 @@ func (p *place) sub(field string) *place {
 	if p.path != "" {
 		in.path = p.path + "." + field
 	}
-	if p.parts == nil {
-		p.parts = make(map[string]*place)
-	}
-	p.parts[field] = in
+	p.parts = append(p.parts, in)
 	return in
+}
+
+// known returns the place of a field, or nil if there has been no use for it.
+func (p *place) known(field string) *place {
+	for _, in := range p.parts {
+		if in.name == field {
+			return in
+		}
+	}
+	return nil
+}
+
+// content returns what is stored in a field.
+func (p *place) content(field string) value {
+	p.obj.seen()
+	if in := p.known(field); in != nil {
+		return in.val
+	}
+	return value{}
 }
 
 func (p *place) depth() int {
