@@ -411,3 +411,30 @@ func F(t *T, s string, m map[string]string) (string, *T, error, any, string) {
 		}
 	}
 }
+
+// TestPruneStores checks what is dropped: stores into objects that nothing else uses,
+// and the lists of variadic arguments that are only appended or printed.
+func TestPruneStores(t *testing.T) {
+	s := newSources(t)
+	for _, test := range []struct {
+		body string
+		ops  []summary.Op // apart from parameters
+	}{
+		{`o := &T{}; o.S = s; o.Next = t`, nil},
+		{`o := &T{}; o.S = s; use(o)`, []summary.Op{summary.OpAlloc, summary.OpFieldAddr, summary.OpStore, summary.OpCall}},
+		{`o := &T{}; o.S = s; t.Next = o`, []summary.Op{summary.OpAlloc, summary.OpFieldAddr, summary.OpStore, summary.OpFieldAddr, summary.OpStore}},
+		{`fmt.Println(s, t)`, nil},
+		{`l := append([]string{}, s); println(l)`, nil},
+		{`l := append([]any(nil), s, &s); all(l...)`, []summary.Op{summary.OpAlloc, summary.OpStore, summary.OpLoad, summary.OpJoin, summary.OpCall, summary.OpTaint}},
+		{`l := append([]any(nil), t); all(l...)`, []summary.Op{summary.OpAlloc, summary.OpElemAddr, summary.OpIface, summary.OpStore, summary.OpJoin, summary.OpJoin, summary.OpCall}},
+	} {
+		p := s.condense("example.com/program", "package program\nimport \"fmt\"\nvar _ = fmt.Sprint\ntype T struct { S string; Next *T }\nfunc use(*T) {}\nfunc all(...any) {}\nfunc F(s string, t *T) { "+test.body+" }\n")
+		var ops []summary.Op
+		for _, n := range p.Lookup("example.com/program.F").Nodes[2:] {
+			ops = append(ops, n.Op)
+		}
+		if !slices.Equal(ops, test.ops) {
+			t.Errorf("%s: nodes %v, want %v", test.body, ops, test.ops)
+		}
+	}
+}

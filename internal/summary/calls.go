@@ -15,7 +15,7 @@ func (fb *funcBuilder) call(c *ssa.CallCommon) Node {
 		return fb.builtin(b.Name(), c.Args)
 	}
 	if fb.computes(c) {
-		return fb.op(OpTaint, "", c.Args...)
+		return fb.op(OpTaint, "", spread(c.Args)...)
 	}
 	n := Node{Op: OpCall, Call: &Call{}}
 	n.Pos, n.End = fb.span(c.Pos())
@@ -268,10 +268,87 @@ func pointsIntoLocal(v ssa.Value) bool {
 	}
 }
 
+// spread replaces a last argument that is a list of variadic ones by these.
+func spread(args []ssa.Value) []ssa.Value {
+	if len(args) == 0 {
+		return nil
+	}
+	elems, ok := variadic(args[len(args)-1])
+	if !ok {
+		return args
+	}
+	return append(args[:len(args)-1:len(args)-1], elems...)
+}
+
+// variadic returns the elements of the slice that SSA makes for variadic
+// arguments, interfaces stripped, and whether v is one.
+func variadic(v ssa.Value) ([]ssa.Value, bool) {
+	s, ok := v.(*ssa.Slice)
+	if !ok {
+		return nil, false
+	}
+	array, ok := s.X.(*ssa.Alloc)
+	if !ok || array.Comment != "varargs" {
+		return nil, false
+	}
+	var out []ssa.Value
+	for _, use := range *array.Referrers() {
+		at, ok := use.(*ssa.IndexAddr)
+		if !ok {
+			continue
+		}
+		for _, use := range *at.Referrers() {
+			if st, ok := use.(*ssa.Store); ok {
+				out = append(out, stripped(st.Val))
+			}
+		}
+	}
+	return out, true
+}
+
+// stripped is v without a conversion to an interface.
+func stripped(v ssa.Value) ssa.Value {
+	if i, ok := v.(*ssa.MakeInterface); ok {
+		return i.X
+	}
+	return v
+}
+
+// appends condenses append. Of plain values it matters only whether they are
+// event data.
+func (fb *funcBuilder) appends(to, what ssa.Value) Node {
+	elems, ok := variadic(what)
+	switch {
+	case ok && !slices.ContainsFunc(elems, func(v ssa.Value) bool { return !isPlain(v.Type()) }):
+		return Node{Op: OpJoin, X: []Ref{fb.ref(to), fb.add(fb.op(OpTaint, "", elems...))}}
+	case !ok && plainElems(what.Type()):
+		return Node{Op: OpJoin, X: []Ref{fb.ref(to), fb.add(fb.op(OpTaint, "", what))}}
+	}
+	return fb.op(OpJoin, "", to, what)
+}
+
+// isPlain reports whether values of type t hold nothing, or point to such, and
+// cannot be called.
+func isPlain(t types.Type) bool {
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	if n, ok := types.Unalias(t).(*types.Named); ok && n.NumMethods() > 0 && !isError(t) && typeID(t) != "time.Time" {
+		return false
+	}
+	return scalar(t)
+}
+
+// plainElems reports whether t is a string or a slice of plain values.
+func plainElems(t types.Type) bool {
+	s, ok := t.Underlying().(*types.Slice)
+	return !ok || isPlain(s.Elem())
+}
+
 func (fb *funcBuilder) builtin(name string, args []ssa.Value) Node {
 	switch name {
 	case "append":
-		return fb.op(OpJoin, "", args...)
+		return fb.appends(args[0], args[1])
 	case "copy":
 		return fb.op(OpStore, "elem", args[0], args[1])
 	case "close":

@@ -7,20 +7,28 @@ import "slices"
 // they are computed from. Parameters and captured variables keep their places.
 func (f *Func) prune() {
 	keep := make([]bool, len(f.Nodes))
+	stores := make(map[Ref][]Ref) // into new objects: kept with them
 	var need func(refs []Ref)
 	need = func(refs []Ref) {
 		for _, r := range refs {
 			if r >= 0 && !keep[r] {
 				keep[r] = true
 				need(f.Nodes[r].X)
+				need(stores[r])
 			}
 		}
 	}
+	var roots []Ref
 	for i, n := range f.Nodes {
-		if f.lasts(n) {
-			need([]Ref{Ref(i)})
+		switch base := f.base(n); {
+		case !f.lasts(n):
+		case base != None && f.Nodes[base].Op == OpAlloc && f.Nodes[base].Made == nil:
+			stores[base] = append(stores[base], Ref(i))
+		default:
+			roots = append(roots, Ref(i))
 		}
 	}
+	need(roots)
 	for _, g := range f.Guards {
 		need(g.Conds)
 	}
@@ -28,6 +36,18 @@ func (f *Func) prune() {
 		need(refs)
 	}
 	f.renumber(keep)
+}
+
+// base returns what a store's address is a part of, or None for other nodes.
+func (f *Func) base(n Node) Ref {
+	if n.Op != OpStore {
+		return None
+	}
+	at := n.X[0]
+	for at != None && (f.Nodes[at].Op == OpFieldAddr || f.Nodes[at].Op == OpElemAddr) {
+		at = f.Nodes[at].X[0]
+	}
+	return at
 }
 
 // lasts reports whether a node is kept even if no other depends on it.
