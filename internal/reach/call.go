@@ -36,10 +36,11 @@ func (e *evaluator) call(c *context, at summary.Ref, n *summary.Node) value {
 	case summary.Invoke:
 		e.invoke(s)
 	}
-	c.tuples[at] = s.out
 	if len(s.out) == 0 {
+		delete(c.tuples, at)
 		return value{}
 	}
+	set(&c.tuples, at, s.out)
 	return s.out[0]
 }
 
@@ -136,7 +137,7 @@ func (e *evaluator) enter(s *site, fn *summary.Func, env *object, args []value, 
 		}
 		return to
 	}
-	s.c.edges[s.at] = append(known, edge{to, callback})
+	set(&s.c.edges, s.at, append(known, edge{to, callback}))
 	if !callback {
 		s.result(to.results)
 	}

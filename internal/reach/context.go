@@ -70,7 +70,7 @@ func (e *evaluator) callee(s *site, fn *summary.Func, env *object, args []value,
 	to = e.context(fn, env, args, inv, from)
 	to.users++
 	to.callers = append(to.callers, s.c)
-	s.c.links[l] = to
+	set(&s.c.links, l, to)
 	return to
 }
 

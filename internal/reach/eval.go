@@ -90,6 +90,7 @@ type evaluator struct {
 	types    map[string]*summary.Type
 	live     map[*summary.Func]bool // see findLive
 	mayLive  map[*summary.Func]bool
+	guarded  map[*summary.Func]bool // functions with guards that may hold
 	reads    map[*summary.Func]bool // functions that use package variables
 	written  map[string]bool        // package variables that are assigned somewhere
 	convs    []string
@@ -114,13 +115,29 @@ type evaluator struct {
 }
 
 func newEvaluator(pkgs []*summary.Package, points entry.Points) *evaluator {
-	e := &evaluator{pkgs: make(map[string]*summary.Package), funcs: make(map[string]*summary.Func),
-		types: make(map[string]*summary.Type), points: points, objects: make(map[objectKey]*object), readers: new(readers), stores: make(map[*summary.Func]map[*summary.Node][]summary.Ref), live: make(map[*summary.Func]bool), mayLive: make(map[*summary.Func]bool), nested: make(map[*summary.Func]int), written: make(map[string]bool), reads: make(map[*summary.Func]bool),
-		byType: make(map[string][]*object), ctxs: make(map[contextKey]*context), perFunc: make(map[*summary.Func]int)}
+	e := &evaluator{
+		points:  points,
+		pkgs:    make(map[string]*summary.Package),
+		funcs:   make(map[string]*summary.Func),
+		types:   make(map[string]*summary.Type),
+		live:    make(map[*summary.Func]bool),
+		mayLive: make(map[*summary.Func]bool),
+		guarded: make(map[*summary.Func]bool),
+		reads:   make(map[*summary.Func]bool),
+		written: make(map[string]bool),
+		objects: make(map[objectKey]*object),
+		readers: new(readers),
+		byType:  make(map[string][]*object),
+		ctxs:    make(map[contextKey]*context),
+		perFunc: make(map[*summary.Func]int),
+		nested:  make(map[*summary.Func]int),
+		stores:  make(map[*summary.Func]map[*summary.Node][]summary.Ref),
+	}
 	for _, p := range pkgs {
 		e.pkgs[p.Path] = p
 		for _, f := range p.Funcs {
 			e.funcs[f.ID] = f
+			e.guarded[f] = slices.ContainsFunc(f.Guards, func(g summary.Guard) bool { return !g.Inverted && !g.Reset })
 		}
 		for _, t := range p.Types {
 			e.types[t.ID] = t
@@ -202,7 +219,7 @@ func (e *evaluator) outdated(c *context) bool {
 	defer e.readers.enter(nil)()
 	return slices.ContainsFunc(c.callees, func(to called) bool {
 		e.run(to.ctx)
-		return to.outdated(len(c.fn.Guards) > 0)
+		return to.outdated(e.guarded[c.fn])
 	})
 }
 
@@ -215,7 +232,7 @@ func (e *evaluator) evaluate(c *context) {
 	c.since, c.stale, c.firstPass = e.version, false, true
 	for range maxPasses {
 		e.readers.restart()
-		if changed := e.pass(c); !c.firstPass && !changed || !c.fn.Loops && len(c.fn.Guards) == 0 {
+		if changed := e.pass(c); !c.firstPass && !changed || !c.fn.Loops && !e.guarded[c.fn] {
 			break
 		}
 		c.firstPass = false
@@ -254,31 +271,26 @@ func (v visible) equals(w visible) bool {
 
 // prepare forgets which calls an earlier round saw, not what they gave.
 func (c *context) prepare() {
-	if c.stores == nil {
-		c.tuples = make(map[summary.Ref][]value)
-		c.stores = make(map[*place]bool)
-		if len(c.fn.Nodes) <= maxLook {
-			c.loads = make(map[*place]bool)
-		}
-		c.links = make(map[link]*context)
+	if c.loads == nil && len(c.fn.Nodes) <= maxLook {
+		c.loads = make(map[*place]bool)
 	}
 	c.vals = make([]value, len(c.fn.Nodes))
-	c.made = make(map[summary.Ref]*object)
-	if len(c.fn.Guards) > 0 || c.broken == nil {
-		c.broken = make(map[summary.Ref]string)
-		c.saved = make(map[summary.Ref]string)
+	c.made = nil
+}
+
+// set sets what a map has for a key; many contexts need no map.
+func set[K comparable, V any](m *map[K]V, k K, v V) {
+	if *m == nil {
+		*m = make(map[K]V)
 	}
+	(*m)[k] = v
 }
 
 // pass evaluates all nodes once and reports whether something changed.
 func (e *evaluator) pass(c *context) bool {
 	changed := false
-	c.before, c.edges = last{c.edges, c.verdicts}, make(map[summary.Ref][]edge)
-	clear(c.broken)
-	clear(c.saved)
-	if len(c.fn.Guards) > 0 {
-		c.verdicts = make(map[*summary.Guard]bool)
-	}
+	c.before = last{c.edges, c.verdicts}
+	c.edges, c.verdicts, c.broken, c.saved = nil, nil, nil, nil
 	for i := range c.fn.Nodes {
 		v := e.nodeValue(c, summary.Ref(i), &c.fn.Nodes[i])
 		now := join(c.vals[i], v)

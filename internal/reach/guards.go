@@ -14,7 +14,7 @@ func (e *evaluator) holds(c *context, at summary.Ref, n *summary.Node) bool {
 	for _, i := range n.Guards {
 		g := &c.fn.Guards[i]
 		if e.guardHolds(c, g) && e.companions(c, g) {
-			c.saved[at] = fmt.Sprintf("the test of %s at %s", orThat(g.What), e.place(c.fn, g.Pos))
+			set(&c.saved, at, fmt.Sprintf("the test of %s at %s", orThat(g.What), e.place(c.fn, g.Pos)))
 			return true
 		}
 	}
@@ -54,7 +54,7 @@ func (e *evaluator) guardHolds(c *context, g *summary.Guard) bool {
 	known, ok := c.verdicts[g]
 	if !ok {
 		known = e.judge(c, g)
-		c.verdicts[g] = known
+		set(&c.verdicts, g, known)
 	}
 	return known
 }

@@ -202,7 +202,7 @@ func mode(fresh bool) string {
 func (e *evaluator) product(c *context, at summary.Ref, m *summary.Made, fresh bool) *object {
 	o := e.object(objectKey{at: c, node: at, sub: "product " + mode(fresh)}, product, fresh)
 	o.made = m
-	c.made[at] = o
+	set(&c.made, at, o)
 	return o
 }
 
@@ -348,7 +348,7 @@ func (e *evaluator) storeNode(c *context, n *summary.Node) {
 // stored notes that a context stores into a place.
 func (e *evaluator) stored(c *context, l *place) {
 	if !c.stores[l] {
-		c.stores[l] = true
+		set(&c.stores, l, true)
 		l.storers = append(l.storers, c)
 		e.touch()
 	}

@@ -13,7 +13,8 @@ type place struct {
 	path  string // fields from the object, joined by "."
 	outer *place // of which it is a part, or nil
 	parts []*place
-	refs  []atom // to it
+	index map[string]*place // of parts, if there are many
+	refs  []atom            // to it
 
 	val     value      // what may be stored there
 	split   bool       // something is stored in a part of it
@@ -72,11 +73,26 @@ func (p *place) sub(field string) *place {
 		in.path = p.path + "." + field
 	}
 	p.parts = append(p.parts, in)
+	if len(p.parts) == maxListed {
+		p.index = make(map[string]*place)
+		for _, in := range p.parts {
+			p.index[in.name] = in
+		}
+	}
+	if p.index != nil {
+		p.index[field] = in
+	}
 	return in
 }
 
+// maxListed is from how many parts on they are looked up in an index.
+const maxListed = 8
+
 // known returns the place of a field, or nil if there has been no use for it.
 func (p *place) known(field string) *place {
+	if p.index != nil {
+		return p.index[field]
+	}
 	for _, in := range p.parts {
 		if in.name == field {
 			return in

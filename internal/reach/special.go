@@ -82,10 +82,10 @@ func (e *evaluator) onceDo(s *site) {
 	inv := s.c.inv && !e.holds(s.c, s.at, s.n)
 	if inv && e.kept(s.args[0]) {
 		inv = false
-		s.c.saved[s.at] = "sync.Once"
+		set(&s.c.saved, s.at, "sync.Once")
 	}
 	if inv {
-		s.c.broken[s.at] = "the sync.Once is itself created during the invocation"
+		set(&s.c.broken, s.at, "the sync.Once is itself created during the invocation")
 	}
 	for _, a := range s.args[1].atoms {
 		e.callMode(s, a, inv)
@@ -125,9 +125,9 @@ func (e *evaluator) callOnce(s *site, o *object) {
 	inv := s.c.inv && o.fresh && !e.holds(s.c, s.at, s.n)
 	switch {
 	case inv:
-		s.c.broken[s.at] = "the sync.OnceValue is itself created during the invocation"
+		set(&s.c.broken, s.at, "the sync.OnceValue is itself created during the invocation")
 	case s.c.inv:
-		s.c.saved[s.at] = "sync.OnceValue"
+		set(&s.c.saved, s.at, "sync.OnceValue")
 	}
 	for _, a := range o.get("f").atoms {
 		e.callMode(s, a, inv)
@@ -138,7 +138,7 @@ func (e *evaluator) callOnce(s *site, o *object) {
 func (e *evaluator) poolGet(s *site) {
 	inv := s.c.inv && !e.kept(s.args[0])
 	if inv {
-		s.c.broken[s.at] = "the sync.Pool is itself created during the invocation"
+		set(&s.c.broken, s.at, "the sync.Pool is itself created during the invocation")
 	}
 	for _, p := range s.args[0].atoms {
 		for _, a := range e.load(p.sub("New")).atoms {
@@ -197,7 +197,7 @@ func (e *evaluator) syncMap(s *site, method string) bool {
 func (c *context) readyMade(v value) {
 	for _, a := range v.atoms {
 		if a.obj.kind == product && a.obj.at == c && a.obj.fresh {
-			c.broken[a.obj.node] = "LoadOrStore gets it ready-made, also where the key is there already"
+			set(&c.broken, a.obj.node, "LoadOrStore gets it ready-made, also where the key is there already")
 		}
 	}
 }
