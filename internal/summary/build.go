@@ -131,6 +131,7 @@ func (b *builder) function(fn *ssa.Function) *Func {
 	f := &Func{ID: ID(fn), Name: b.name(fn), Pkg: b.out.Path, Pos: b.pos(fn.Pos()), Recv: fn.Signature.Recv() != nil,
 		NumFree: len(fn.FreeVars), Test: file.test, Generated: file.generated, Fails: fails(fn.Signature)}
 	fb := &funcBuilder{builder: b, fn: fn, out: f, refs: make(map[ssa.Value]Ref), at: make(map[ssa.Instruction]Ref), lastDef: make(map[string]token.Pos)}
+	f.Nodes = make([]Node, 0, instructions(fn)+len(fn.Params)+len(fn.FreeVars))
 	fb.params()
 	fb.findBodies()
 	fb.globals()
@@ -148,6 +149,15 @@ func (b *builder) function(fn *ssa.Function) *Func {
 	fb.directives()
 	f.prune()
 	return f
+}
+
+// instructions counts a function's instructions, about as many nodes as it gets.
+func instructions(fn *ssa.Function) int {
+	n := 0
+	for _, block := range fn.Blocks {
+		n += len(block.Instrs)
+	}
+	return n
 }
 
 func (fb *funcBuilder) params() {

@@ -90,7 +90,13 @@ func (f *Func) storesShared(n Node) bool {
 // renumber removes the nodes that are not kept.
 func (f *Func) renumber(keep []bool) {
 	at := make([]Ref, len(f.Nodes))
-	var nodes []Node
+	kept := 0
+	for _, k := range keep {
+		if k {
+			kept++
+		}
+	}
+	nodes := make([]Node, 0, kept)
 	for i, n := range f.Nodes {
 		at[i] = None
 		if keep[i] {
