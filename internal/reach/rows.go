@@ -8,8 +8,9 @@ import (
 	"github.com/lambdainit/lambdainit/internal/summary"
 )
 
-// What a handler reads from a database are records, not settings: which they are
-// is known during the invocation only, as with an event (E1). Secrets and
+// What a handler reads from a database, or another function answers, are records,
+// not settings: which they are is known during the invocation only, as with an
+// event (E1). Secrets and
 // parameters are settings: who fetches one by a constant name can keep it.
 
 // recordTypes are results that hold records.
@@ -24,6 +25,8 @@ var recordTypes = []string{
 	"github.com/aws/aws-sdk-go/service/dynamodb.GetItemOutput",
 	"github.com/aws/aws-sdk-go/service/dynamodb.BatchGetItemOutput",
 	"github.com/aws/aws-sdk-go/service/dynamodb.ExecuteStatementOutput",
+	"github.com/aws/aws-sdk-go-v2/service/lambda.InvokeOutput", // what another function answers
+	"github.com/aws/aws-sdk-go/service/lambda.InvokeOutput",
 }
 
 // recordReaders are methods that read records into their arguments, by package.

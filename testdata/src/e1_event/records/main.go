@@ -5,6 +5,7 @@ package main
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"os"
 
 	"github.com/aws/aws-lambda-go/lambda"
@@ -12,6 +13,7 @@ import (
 	"github.com/aws/aws-sdk-go-v2/config"
 	"github.com/aws/aws-sdk-go-v2/feature/dynamodb/attributevalue"
 	"github.com/aws/aws-sdk-go-v2/service/dynamodb"
+	functions "github.com/aws/aws-sdk-go-v2/service/lambda"
 	"github.com/aws/aws-sdk-go-v2/service/s3"
 	"github.com/aws/aws-sdk-go-v2/service/secretsmanager"
 	"github.com/jackc/pgx/v5"
@@ -23,6 +25,7 @@ type scanner interface {
 
 var (
 	table   scanner = dynamodb.New(dynamodb.Options{})
+	others          = functions.New(functions.Options{})
 	secrets         = secretsmanager.New(secretsmanager.Options{})
 	db, _           = sql.Open("pgx", os.Getenv("DSN"))
 )
@@ -79,6 +82,21 @@ func row(ctx context.Context, conn *pgx.Conn) error {
 	return err
 }
 
+// answered asks another function for tenants.
+func answered(ctx context.Context) error {
+	out, err := others.Invoke(ctx, &functions.InvokeInput{FunctionName: aws.String("tenants")})
+	if err != nil {
+		return err
+	}
+	var t tenant
+	if err := json.Unmarshal(out.Payload, &t); err != nil {
+		return err
+	}
+	_ = s3.New(s3.Options{Region: t.Region})
+	_ = s3.New(s3.Options{Region: os.Getenv("REGION")}) // want `s3\.New`
+	return nil
+}
+
 func secret(ctx context.Context) error {
 	out, err := secrets.GetSecretValue(ctx, &secretsmanager.GetSecretValueInput{SecretId: aws.String("db")})
 	if err != nil {
@@ -96,6 +114,9 @@ func handle(ctx context.Context) error {
 		return err
 	}
 	if err := row(ctx, nil); err != nil {
+		return err
+	}
+	if err := answered(ctx); err != nil {
 		return err
 	}
 	return secret(ctx)
