@@ -163,6 +163,11 @@ func (e *evaluator) callAtom(s *site, a atom, args []value) {
 	defer func() { e.hops-- }()
 	switch a.obj.kind {
 	case closure:
+		if e.replacesItself(s, a, args) {
+			set(&s.c.saved, s.at, "the function that replaces itself when it first runs")
+			e.enter(s, a.obj.fn, a.obj, args, false, false)
+			return
+		}
 		e.into(s, a.obj.fn, a.obj, args, false)
 	case bound:
 		recv := a.obj.get("recv")
@@ -186,6 +191,31 @@ func (e *evaluator) callAtom(s *site, a atom, args []value) {
 			e.external(s, nil)
 		}
 	}
+}
+
+// replacesItself reports whether a function that is called through a variable
+// puts another one there, so that it runs once: get = func() T { t := build();
+// get = func() T { return t }; return t } (G2).
+func (e *evaluator) replacesItself(s *site, a atom, args []value) bool {
+	if !s.c.inv || s.n.Call == nil || s.n.Call.How != summary.Dynamic || len(s.fn.atoms) < 2 {
+		return false
+	}
+	load := s.n.X[0]
+	if load < 0 || s.c.fn.Nodes[load].Op != summary.OpLoad {
+		return false
+	}
+	variables := s.c.val(s.c.fn.Nodes[load].X[0])
+	if !e.kept(variables) {
+		return false
+	}
+	e.run(e.callee(s, a.obj.fn, a.obj, args, true, s.from()))
+	for _, v := range variables.atoms {
+		replaced := slices.ContainsFunc(v.storers, func(c *context) bool { return c.fn == a.obj.fn && c.env == a.obj })
+		if !replaced || v.get().atoms == nil {
+			return false
+		}
+	}
+	return true
 }
 
 // construct records a construction and returns it as the call's result (C1).

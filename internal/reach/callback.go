@@ -60,6 +60,11 @@ var looksAt = map[string]bool{"fmt": true, "log": true, "reflect": true, "runtim
 func (e *evaluator) callback(s *site, a atom, recv []value, taint bool) {
 	fn := e.funcOf(a)
 	switch {
+	case fn != nil && e.fillsOnMiss(s, recv):
+		set(&s.c.saved, s.at, lastName(s.n.Call.Name))
+		for _, r := range e.runMode(s, a, recv, false, false) {
+			s.kept = join(s.kept, value{atoms: r.atoms})
+		}
 	case fn == nil || looksAt[s.n.Call.Pkg]:
 		e.keep(s, recv, a)
 	case has(fn, entry.Router):
@@ -88,6 +93,21 @@ func (e *evaluator) callback(s *site, a atom, recv []value, taint bool) {
 		}
 	}
 }
+
+// missFillers are methods by which caches of other modules call a function for what
+// they do not have yet (G3).
+var missFillers = map[string]bool{"LoadOrCompute": true, "LoadOrTryCompute": true, "GetOrCompute": true, "ComputeIfAbsent": true,
+	"GetOrCreate": true, "GetOrLoad": true, "GetOrSet": true, "GetOrSetFunc": true, "GetOrAdd": true, "GetOrInsert": true,
+	"GetOrFetch": true, "GetOrInit": true}
+
+// fillsOnMiss reports whether a call gives a function to a cache that outlives the
+// invocation, to be called on a miss.
+func (e *evaluator) fillsOnMiss(s *site, recv []value) bool {
+	return s.c.inv && s.n.Call.Recv && len(recv) > 0 && missFillers[lastName(s.n.Call.Name)] && e.kept(recv[0])
+}
+
+// lastName is a function's or method's name without what it belongs to.
+func lastName(full string) string { return full[strings.LastIndexByte(full, '.')+1:] }
 
 // A callee is a function of the module with what a function value binds to it.
 type callee struct {
@@ -196,13 +216,18 @@ func (e *evaluator) keep(s *site, recv []value, a atom) {
 
 // runNow calls a function as another module would and returns its results.
 func (e *evaluator) runNow(s *site, a atom, recv []value, taint bool) []value {
+	return e.runMode(s, a, recv, taint, s.c.inv && !e.holds(s.c, s.at, s.n))
+}
+
+// runMode does so per invocation or once.
+func (e *evaluator) runMode(s *site, a atom, recv []value, taint, inv bool) []value {
 	var results []value
 	for _, c := range e.callees(a) {
 		args := e.callbackArgs(s, c.fn, recv, taint)
 		if c.meth {
 			args[0] = c.recv
 		}
-		results = append(results, e.into(s, c.fn, c.env, args, true).results...)
+		results = append(results, e.enter(s, c.fn, c.env, args, true, inv).results...)
 	}
 	return results
 }

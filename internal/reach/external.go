@@ -57,7 +57,7 @@ func (e *evaluator) keepers(s *site, recv []value) []value {
 // receives reports whether a method takes messages from a queue or stream: they
 // are events too, though the handler was not given them.
 func receives(name string) bool {
-	name = name[strings.LastIndexByte(name, '.')+1:]
+	name = lastName(name)
 	return strings.HasPrefix(name, "ReceiveMessage") || name == "GetRecords" || name == "GetRecordsWithContext"
 }
 
@@ -167,7 +167,7 @@ var decoders = []string{"Unmarshal", "Decode", "Scan", "Bind", "ShouldBind", "Bo
 // fillsArgument reports whether a function's name says that it writes into
 // what its arguments point to, wherever that was made.
 func fillsArgument(name string) bool {
-	name = name[strings.LastIndexByte(name, '.')+1:]
+	name = lastName(name)
 	return slices.ContainsFunc(decoders, func(d string) bool { return strings.HasPrefix(name, d) })
 }
 

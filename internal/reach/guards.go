@@ -330,7 +330,7 @@ func storage(n *summary.Node) bool {
 
 // fills reports whether a method of another module puts something into its receiver.
 func fills(name string) bool {
-	name = name[strings.LastIndexByte(name, '.')+1:]
+	name = lastName(name)
 	return mutators[name] || name == "LoadOrStore" || name == "Swap" ||
 		strings.HasPrefix(name, "Store") || strings.HasPrefix(name, "CompareAndSwap")
 }

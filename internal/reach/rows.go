@@ -48,7 +48,7 @@ func returnsRecords(n *summary.Node) bool {
 
 // readsRecords reports whether a method reads records into its arguments.
 func readsRecords(c *summary.Call) bool {
-	return c.Recv && slices.Contains(recordReaders[lastMajor.ReplaceAllString(c.Pkg, "")], c.Name[strings.LastIndexByte(c.Name, '.')+1:])
+	return c.Recv && slices.Contains(recordReaders[lastMajor.ReplaceAllString(c.Pkg, "")], lastName(c.Name))
 }
 
 // lastMajor is a major version at the end of an import path.

@@ -33,7 +33,7 @@ func (e *evaluator) special(s *site, name string) bool {
 		e.store(e.global(cobraInit).part(held), joinAll(s.args))
 		return false
 	default:
-		return strings.HasPrefix(name, "(*sync/atomic.") && e.atomic(s, name[strings.LastIndexByte(name, '.')+1:]) ||
+		return strings.HasPrefix(name, "(*sync/atomic.") && e.atomic(s, lastName(name)) ||
 			strings.HasPrefix(name, "sync/atomic.") && e.atomic(s, atomicFunc(name)) ||
 			strings.HasPrefix(name, "(*sync.Map)") && e.syncMap(s, name[len("(*sync.Map)."):])
 	}
@@ -254,7 +254,7 @@ func (e *evaluator) container(s *site) {
 	if !call.Recv || call.How == summary.Static && call.Name == "" {
 		return
 	}
-	name := call.Name[strings.LastIndexByte(call.Name, '.')+1:]
+	name := lastName(call.Name)
 	for _, a := range s.args[0].atoms {
 		l := a.sub(content)
 		if mutators[name] && len(s.args) > 1 {

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -106,9 +107,14 @@ func testedType(t types.Type) string {
 
 // claims reports whether a condition is what a CompareAndSwap, LoadOrStore or
 // counter returned: only the first invocation gets past it.
+//
+// A counter may be a variable, too: n++; if n == 1 { … }.
 func claims(v ssa.Value) bool {
 	if e, ok := v.(*ssa.Extract); ok {
 		v = e.Tuple
+	}
+	if load, ok := v.(*ssa.UnOp); ok {
+		return counts(load)
 	}
 	call, ok := v.(*ssa.Call)
 	if !ok || call.Call.StaticCallee() == nil {
@@ -229,4 +235,36 @@ func holdsParam(a *ssa.Alloc, p *ssa.Parameter) bool {
 		}
 	}
 	return false
+}
+
+// counts reports whether a variable that is compared with one number was
+// counted up right before.
+func counts(load *ssa.UnOp) bool {
+	key := guard.Key(load)
+	if key == "" || strings.Contains(key, "[]") || !slices.ContainsFunc(*load.Referrers(), isNumberTest) {
+		return false
+	}
+	for _, in := range load.Block().Instrs {
+		if in == ssa.Instruction(load) {
+			break
+		}
+		st, ok := in.(*ssa.Store)
+		if !ok {
+			continue
+		}
+		if sum, ok := st.Val.(*ssa.BinOp); ok && sum.Op == token.ADD && guard.Key(sum.X) == key && guard.Key(st.Addr)+"*" == key {
+			return true
+		}
+	}
+	return false
+}
+
+// isNumberTest reports whether an instruction compares something with one number.
+func isNumberTest(in ssa.Instruction) bool {
+	c, ok := in.(*ssa.BinOp)
+	if !ok || c.Op != token.EQL && c.Op != token.NEQ {
+		return false
+	}
+	_, isConst := c.Y.(*ssa.Const)
+	return isConst
 }
