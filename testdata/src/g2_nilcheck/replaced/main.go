@@ -57,7 +57,7 @@ var shared = newApp()
 func handle(context.Context) error {
 	_ = client()
 	_ = again() // want `s3\.New`
-	_ = kept() // want `s3\.New`
+	_ = kept()  // want `s3\.New`
 	_ = shared.client()
 	_ = newOther().client() // want `s3\.New`
 	return nil
