@@ -22,8 +22,8 @@ type place struct {
 	storers []*context // that store there
 	loading bool       // see find
 
-	child *object // of unknown contents, to which it refers; see unknown
-	given *object // what another module's part of a module's object was given; see opened
+	child *object // of unknown contents, to which it refers; see (*evaluator).child
+	given *object // holds what this part, another module's, was given; see opened
 }
 
 // An atom refers to an object or to a part of one. Equal atoms are the same
