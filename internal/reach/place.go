@@ -130,7 +130,10 @@ func (p *place) at(path string) *place {
 
 // from returns the path that leads to a place from one around it.
 func (p *place) from(outer *place) string {
-	if outer.path == "" {
+	switch {
+	case p == outer:
+		return ""
+	case outer.path == "":
 		return p.path
 	}
 	return p.path[len(outer.path)+1:]
