@@ -42,7 +42,10 @@ func (d *decl) onceFunc(u *unit) (string, *refusal) {
 		return "", &refusal{"it is defined together with another value", u.at.Pos()}
 	}
 	var results []string
-	for _, t := range resultTypes(d.Info.TypeOf(u.exprs[0])) {
+	for i, t := range resultTypes(d.Info.TypeOf(u.exprs[0])) {
+		if d.nameable(t) != nil && i < len(u.vars) && u.vars[i] != nil {
+			t = u.vars[i].Type() // an interface, if the variable was declared as one
+		}
 		text, r := d.typeString(t)
 		if r != nil {
 			return "", &refusal{r.why, u.exprs[0].Pos()}
