@@ -263,14 +263,17 @@ func (e *evaluator) copyNode(c *context, at summary.Ref, n *summary.Node) value 
 	fresh := c.inv && !e.holds(c, at, n)
 	o := e.object(objectKey{at: c, node: at, sub: "copy " + mode(fresh)}, plain, fresh)
 	for i, path := range n.Conv {
-		e.storeExcept(o.part(path), c.val(c.fn.Nodes[n.X[i+1]].X[1]), strings.Fields(n.Lost[i]), 0)
+		e.storeExcept(o.part(path), c.val(c.fn.Nodes[n.X[i+1]].X[1]), strings.Fields(n.Lost[i]), make(map[copied]bool))
 	}
 	return e.aggregate(&o.whole, true)
 }
 
-// storeExcept stores v, of structs without the lost fields.
-func (e *evaluator) storeExcept(to *place, v value, lost []string, depth int) {
-	if len(lost) == 0 || depth > maxBack {
+// copied is what a struct was copied to and from.
+type copied struct{ to, from *place }
+
+// storeExcept stores v, of structs without the lost fields, each once.
+func (e *evaluator) storeExcept(to *place, v value, lost []string, seen map[copied]bool) {
+	if len(lost) == 0 {
 		e.store(to, v)
 		return
 	}
@@ -280,13 +283,17 @@ func (e *evaluator) storeExcept(to *place, v value, lost []string, depth int) {
 			rest.atoms = append(rest.atoms, a)
 			continue
 		}
+		if seen[copied{to, a.place}] {
+			continue
+		}
+		seen[copied{to, a.place}] = true
 		for _, f := range a.obj.all() {
 			if !f.in(a.place) {
 				continue
 			}
 			field := f.from(a.place)
 			if !slices.ContainsFunc(lost, func(f string) bool { return f == field || strings.HasPrefix(field, f+".") }) {
-				e.storeExcept(to.at(field), f.val, lostIn(lost, field), depth+1)
+				e.storeExcept(to.at(field), f.val, lostIn(lost, field), seen)
 			}
 		}
 	}
