@@ -28,15 +28,22 @@ func (e *evaluator) callbacks(s *site, recv []value, taint bool) {
 // keepHolder lets receivers hold an object that leads to functions; of a list
 // only what is deeper than its elements, which are looked at one by one.
 func (e *evaluator) keepHolder(s *site, recv []value, a atom) {
+	leads := e.leadsTo(a)
+	if len(leads) == 0 {
+		return
+	}
 	direct := spread(only(a))
-	for _, r := range e.leadsTo(a) {
-		if len(direct) > 1 && !slices.Contains(direct, r) {
-			e.keep(s, recv, r)
+	if len(direct) == 1 {
+		e.keep(s, recv, a)
+		return
+	}
+	var deeper []atom
+	for _, r := range leads {
+		if !slices.Contains(direct, r) {
+			deeper = append(deeper, r)
 		}
 	}
-	if len(direct) == 1 && len(e.leadsTo(a)) > 0 {
-		e.keep(s, recv, a)
-	}
+	e.keep(s, recv, deeper...)
 }
 
 // spread returns what v refers to and, for variadic arguments, their elements.
@@ -185,21 +192,25 @@ func has(fn *summary.Func, class entry.Class) bool {
 	return false
 }
 
-// keep lets receivers hold a function or handler that they were given, and
+// keep lets receivers hold functions or handlers that they were given, and
 // what they were derived from too: a group's routes are its router's. Where there
-// is no receiver the call's result holds it.
-func (e *evaluator) keep(s *site, recv []value, a atom) {
+// is no receiver the call's result holds them.
+func (e *evaluator) keep(s *site, recv []value, given ...atom) {
+	if len(given) == 0 {
+		return
+	}
+	v := value{atoms: sorted(given)}
 	if len(recv) == 0 {
-		s.kept = join(s.kept, only(a))
+		s.kept = join(s.kept, v)
 	}
 	seen := make(map[*object]bool)
 	var into func(o *object)
 	into = func(o *object) {
-		if o == nil || seen[o] || o == a.obj || !e.opens(o) {
+		if o == nil || seen[o] || len(given) == 1 && o == given[0].obj || !e.opens(o) {
 			return
 		}
 		seen[o] = true
-		e.store(o.part(held), only(a))
+		e.store(o.part(held), v)
 		for _, up := range o.sources() {
 			into(up)
 		}
