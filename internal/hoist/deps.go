@@ -61,7 +61,7 @@ func (d *decl) needIdent(u *unit, root ast.Node, id *ast.Ident) *refusal {
 	case *types.TypeName:
 		return d.needType(obj, id)
 	case *types.Const:
-		if d.local(id) != nil && !isBasic(obj.Type()) {
+		if d.local(id) != nil && d.constText(obj, id) == "" {
 			return &refusal{"it needs " + id.Name + ", a constant of a local type", id.Pos()}
 		}
 	case *types.Func:
@@ -76,11 +76,6 @@ func (d *decl) needIdent(u *unit, root ast.Node, id *ast.Ident) *refusal {
 		return d.needLocal(u, root, obj, id)
 	}
 	return nil
-}
-
-func isBasic(t types.Type) bool {
-	_, ok := types.Unalias(t).(*types.Basic)
-	return ok
 }
 
 // needType refuses types that are declared in a function.

@@ -3,7 +3,6 @@ package hoist
 import (
 	"cmp"
 	"go/ast"
-	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
@@ -90,7 +89,7 @@ func (d *decl) movedName(id *ast.Ident, from, to token.Pos) (string, bool) {
 	}
 	switch obj := obj.(type) {
 	case *types.Const:
-		return constText(obj), true
+		return d.constText(obj, id), true
 	case *types.Var:
 		if isContext(obj.Type()) {
 			return d.background(), true
@@ -101,18 +100,6 @@ func (d *decl) movedName(id *ast.Ident, from, to token.Pos) (string, bool) {
 
 func (d *decl) background() string {
 	return d.imports.qualify("context", "context") + "Background()"
-}
-
-// constText prints the value of a local constant.
-func constText(c *types.Const) string {
-	text := c.Val().ExactString()
-	if b, ok := c.Type().(*types.Basic); ok && b.Info()&types.IsUntyped == 0 {
-		return b.Name() + "(" + text + ")"
-	}
-	if c.Val().Kind() == constant.Float {
-		return "float64(" + text + ")"
-	}
-	return text
 }
 
 // leadComments returns the comment groups right above s, nearest last.
