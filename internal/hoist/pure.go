@@ -77,7 +77,7 @@ func (pl *planner) repeatable(fn *types.Func) bool {
 	if notRepeatablePkg(fn.Pkg().Path()) || isTokenBuilder(fn) {
 		return false
 	}
-	if environment[fn.FullName()] {
+	if environment[fn.FullName()] || isDialector(fn) {
 		return true
 	}
 	prefixes := valueFuncs
@@ -85,6 +85,13 @@ func (pl *planner) repeatable(fn *types.Func) bool {
 		prefixes = valueMethods
 	}
 	return hasWordPrefix(fn.Name(), prefixes)
+}
+
+// isDialector reports whether a function names a database for gorm, as
+// postgres.Open does: only gorm.Open opens it.
+func isDialector(fn *types.Func) bool {
+	results := fn.Signature().Results()
+	return results.Len() == 1 && types.TypeString(types.Unalias(results.At(0).Type()), nil) == "gorm.io/gorm.Dialector"
 }
 
 // environment are functions that fill a value from the environment.

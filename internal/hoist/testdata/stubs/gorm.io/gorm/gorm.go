@@ -1,0 +1,16 @@
+// Package gorm stands for an object mapper.
+package gorm
+
+type Dialector interface{ Name() string }
+
+type Config struct{ PrepareStmt bool }
+
+type Option interface{ Apply(*Config) error }
+
+func (c *Config) Apply(*Config) error { return nil }
+
+type DB struct{ Error error }
+
+func Open(dialector Dialector, opts ...Option) (*DB, error) { return &DB{}, nil }
+
+func (db *DB) Create(value any) *DB { return db }
