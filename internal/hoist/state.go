@@ -14,6 +14,8 @@ type state struct {
 	*planner
 	funcs  map[*types.Func]*ast.FuncDecl
 	bodies map[bodyKey]*body
+
+	prepared []preparation // see preparations; nil before they are known
 }
 
 func newState(pl *planner) *state {

@@ -73,6 +73,9 @@ func (d *decl) admit(u *unit) *refusal {
 
 // examine runs the checks of a unit and fills in what it needs.
 func (d *decl) examine(u *unit) *refusal {
+	if r := d.state.unprepared(u, d.mode); r != nil {
+		return r
+	}
 	for _, e := range u.exprs {
 		if r := d.need(u, e); r != nil {
 			return r
