@@ -272,6 +272,9 @@ func (d *decl) possible(u *unit) *refusal {
 	if slices.ContainsFunc(d.sites, func(s *site) bool { return s.conditional }) {
 		return &refusal{"it can fail, and not every event leads to this function", d.node.Pos()}
 	}
+	if at := d.swallowed(); at.IsValid() {
+		return &refusal{"it can fail, and a caller goes on without it", at}
+	}
 	return nil
 }
 
@@ -290,7 +293,39 @@ func (d *decl) exitBefore(n ast.Node) token.Pos {
 			return at
 		}
 	}
+	for _, s := range body.List {
+		if s.Pos() < n.Pos() && d.mayLeave(s) {
+			return s.Pos()
+		}
+	}
 	return token.NoPos
+}
+
+// mayLeave reports whether a statement leaves the function under a condition
+// other than an error: where a setting is missing nothing is built, nor may it
+// be before main.
+func (d *decl) mayLeave(s ast.Stmt) bool {
+	cond, ok := s.(*ast.IfStmt)
+	if !ok || d.isErrorTest(cond.Cond) {
+		return false
+	}
+	leaves := false
+	ast.Inspect(cond, func(n ast.Node) bool {
+		switch n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.ReturnStmt:
+			leaves = true
+		}
+		return !leaves
+	})
+	return leaves
+}
+
+// isErrorTest reports whether a condition compares an error with nil.
+func (d *decl) isErrorTest(cond ast.Expr) bool {
+	c, ok := ast.Unparen(cond).(*ast.BinaryExpr)
+	return ok && (c.Op == token.NEQ || c.Op == token.EQL) && isError(d.Info.TypeOf(c.X))
 }
 
 // canFail reports whether evaluating u can end in an error or a panic that is
