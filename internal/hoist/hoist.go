@@ -12,9 +12,10 @@
 //	state.go, body.go   check: package variables, functions of the package
 //	errcheck.go         check: what happens with an error of what moves (F1)
 //	uses.go, closers.go check: what else is done with what moves (F4, F3)
+//	onceuses.go         check: what a once function has a copy of (F6)
 //	names.go            name: package variables that clash with nothing
 //	init.go, initbody.go edit: variables and func init (F1)
-//	lazy.go, oldonce.go edit: sync.OnceValues (F6)
+//	lazy.go             edit: sync.OnceValues (F6)
 //	rest.go             what Init refuses gets once functions (F4)
 //	errvar.go, stale.go edit: error variables that lose an assignment
 //	text.go, cut.go, imports.go edit: the text

@@ -215,8 +215,16 @@ func (d *decl) unitUses(u *unit) *refusal {
 		return d.valueUse(u.at.(ast.Expr), "it")
 	}
 	for _, v := range u.vars {
-		if v == nil || d.mode == Lazy && len(u.sites) == 0 {
+		if v == nil {
 			continue
+		}
+		if d.mode == Lazy {
+			if r := d.onceUses(u, v); r != nil {
+				return r
+			}
+			if len(u.sites) == 0 {
+				continue
+			}
 		}
 		if r := d.varUses(u, v); r != nil {
 			return r

@@ -1,0 +1,120 @@
+package hoist
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+)
+
+// A once function has copies of the local variables that it needs, or fetches
+// them from another once function (F6). It runs when it is first called, with
+// nothing but what came along: so what writes to such a variable before the
+// construction has to come along too, and what is built before a change must
+// not see it.
+
+// onceUses refuses if a once function would see v, which u defines, in
+// another state than the call that moves.
+func (d *decl) onceUses(u *unit, v *types.Var) *refusal {
+	for _, w := range d.moved {
+		if len(w.sites) == 0 {
+			continue
+		}
+		deps := d.onceDeps(w)
+		if !slices.Contains(deps, u) {
+			continue
+		}
+		for _, id := range d.refs[v] {
+			if d.Info.Defs[id] != nil || d.within(u, id) {
+				continue
+			}
+			if r := d.onceUse(u, w, deps, id); r != nil {
+				return r
+			}
+		}
+	}
+	return nil
+}
+
+// onceUse checks one reference of a variable that u defines and that the once
+// function of w, which needs deps, has.
+func (d *decl) onceUse(u, w *unit, deps []*unit, id *ast.Ident) *refusal {
+	if slices.ContainsFunc(append(deps, w), func(o *unit) bool { return o.evaluates(id) }) {
+		if id.Pos() < lastChange(u) {
+			return &refusal{id.Name + " is used before it is changed", id.Pos()}
+		}
+		return nil
+	}
+	if d.argumentOfSite(id) || d.isLater(u, w, id) {
+		return nil
+	}
+	switch use := d.useOf(id); {
+	case use == address && !d.isInstrument(id):
+		return &refusal{"the address of " + id.Name + " is taken", id.Pos()}
+	case use == read && len(u.sites) == 0 && d.handsOn(id):
+		return &refusal{id.Name + " may change", id.Pos()}
+	}
+	return nil // deps.go has decided about changes
+}
+
+// evaluates reports whether n is part of what u evaluates or changes.
+func (u *unit) evaluates(n ast.Node) bool { return within(n, u.exprs) || within(n, u.more) }
+
+// lastChange returns where the last change stands that moves along with u.
+func lastChange(u *unit) token.Pos {
+	last := token.NoPos
+	for _, s := range u.more {
+		last = max(last, s.Pos())
+	}
+	return last
+}
+
+// argumentOfSite reports whether n is part of a reported call: constructors
+// leave as they are what they are given.
+func (d *decl) argumentOfSite(n ast.Node) bool {
+	return slices.ContainsFunc(d.sites, func(s *site) bool { return within(n, []ast.Expr{s.expr}) })
+}
+
+// isLater reports whether the reference id of a variable of u is reached only
+// when w has been evaluated, for each time that u is.
+func (d *decl) isLater(u, w *unit, id *ast.Ident) bool {
+	if id.Pos() < w.at.End() || d.funcLitOf(w.at) != d.funcLitOf(u.at) {
+		return false
+	}
+	for n := w.at; n != nil && !within(u.at, []ast.Node{n}); n = d.parent[n] {
+		switch n.(type) {
+		case *ast.ForStmt, *ast.RangeStmt, *ast.LabeledStmt:
+			return false
+		}
+	}
+	return !d.jumps()
+}
+
+// jumps reports whether there is a goto in d.
+func (d *decl) jumps() bool {
+	found := false
+	ast.Inspect(d.node, func(n ast.Node) bool {
+		b, ok := n.(*ast.BranchStmt)
+		found = found || ok && b.Tok == token.GOTO
+		return !found
+	})
+	return found
+}
+
+// handsOn reports whether others get hold, at a reference of a variable, of
+// something that they can write to.
+func (d *decl) handsOn(id *ast.Ident) bool {
+	place := d.reference(id)
+	if immutable(d.Info.TypeOf(place), nil) {
+		return false
+	}
+	switch p := d.up(place).(type) {
+	case *ast.BinaryExpr:
+		return false
+	case *ast.RangeStmt:
+		return p.Value != nil && !immutable(d.Info.TypeOf(p.Value), nil)
+	case *ast.CallExpr:
+		return ast.Unparen(p.Fun) == place || !d.isReport(p)
+	}
+	return true
+}
