@@ -17,3 +17,5 @@ func NewConfig() *Config { return &Config{} }
 func (c *Config) WithRegion(r string) *Config { c.Region = r; return c }
 
 func String(s string) *string { return &s }
+
+func NewProvider(client any) HTTPClient { return nil }
