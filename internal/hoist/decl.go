@@ -30,6 +30,7 @@ type decl struct {
 	cut     []ast.Node              // statements and specifications that go away: definitions, checks, closes
 	closed  []ast.Node              // those of cut that go without trace, comments included (F3)
 	gone    []ast.Node              // what is replaced where it stands
+	blank   []*ast.Ident            // definitions whose name goes away, not their value
 	rename  map[types.Object]string // names at package scope or in init
 	shared  map[types.Object]bool   // used outside what moves
 	imports *imports

@@ -30,6 +30,7 @@ func (d *decl) edit() {
 		d.refuseAll(r)
 		return
 	}
+	edits = append(edits, d.blankEdits()...)
 	edits = append(edits, d.cuts()...)
 	edits = append(edits, d.insertion(text))
 	d.edits = append(edits, d.imports.edits()...)

@@ -21,6 +21,7 @@ func (d *decl) lazyEdits() (string, []report.Edit, *refusal) {
 	var edits []report.Edit
 	for _, u := range d.moved {
 		if len(u.sites) == 0 {
+			edits = append(edits, d.errorLeft(u)...)
 			continue
 		}
 		edits = append(edits, d.unusedLeft(u)...)
@@ -134,10 +135,10 @@ func (d *decl) onceBody(u *unit) (string, *refusal) {
 	left := strings.Join(d.leftNames(u), ", ")
 	fmt.Fprintf(&b, "%s := %s\n", left, right)
 	switch {
+	case u.err == nil && len(u.lhs) > 1, u.err != nil && d.mentionsAny(u.err, u.more):
+		return "", &refusal{"it is changed whether it could be built or not", u.more[0].Pos()}
 	case u.err != nil:
 		fmt.Fprintf(&b, "if %s != nil {\nreturn %s\n}\n", u.err.Name(), left)
-	case len(u.lhs) > 1:
-		return "", &refusal{"it is changed whether it could be built or not", u.more[0].Pos()}
 	}
 	for _, s := range u.more {
 		b.WriteString(d.commented(s, d.nodeText(s)))
@@ -217,7 +218,7 @@ func (d *decl) copied(u *unit) string {
 	var left []string
 	for _, e := range u.lhs {
 		name := d.finalName(e)
-		if v := d.localVar(e); v != nil && v == u.err {
+		if v := d.localVar(e); v != nil && v == u.err && !d.mentionsAny(v, u.more) {
 			name = "_"
 		}
 		left = append(left, name)
@@ -255,8 +256,17 @@ func (d *decl) unusedLeft(u *unit) []report.Edit {
 		return nil
 	}
 	edits := []report.Edit{d.replace(p.Lhs[0].Pos(), p.Lhs[0].End(), "_")}
-	if id, ok := p.Lhs[1].(*ast.Ident); ok && p.Tok == token.DEFINE && d.Info.Defs[id] == nil {
+	if id, ok := p.Lhs[1].(*ast.Ident); ok && p.Tok == token.DEFINE && d.Info.Defs[id] == nil && d.outside(u.err)[0] != id {
 		edits = append(edits, d.replace(p.TokPos, p.TokPos+2, "="))
 	}
 	return edits
+}
+
+// errorLeft repairs the error that is used further down when a definition
+// that has been copied is gone.
+func (d *decl) errorLeft(u *unit) []report.Edit {
+	if u.err == nil || !within(d.refs[u.err][0], d.cut) || !within(u.at, d.cut) {
+		return nil
+	}
+	return d.errorEdit(u.err)
 }

@@ -25,7 +25,7 @@ func (d *decl) onceUses(u *unit, v *types.Var) *refusal {
 			continue
 		}
 		for _, id := range d.refs[v] {
-			if d.Info.Defs[id] != nil || d.within(u, id) {
+			if d.Info.Defs[id] != nil || d.within(u, id) && !within(id, w.exprs) {
 				continue
 			}
 			if r := d.onceUse(u, w, deps, id); r != nil {
@@ -60,11 +60,11 @@ func (d *decl) onceUse(u, w *unit, deps []*unit, id *ast.Ident) *refusal {
 // evaluates reports whether n is part of what u evaluates or changes.
 func (u *unit) evaluates(n ast.Node) bool { return within(n, u.exprs) || within(n, u.more) }
 
-// lastChange returns where the last change stands that moves along with u.
+// lastChange returns the end of the last change that moves along with u.
 func lastChange(u *unit) token.Pos {
 	last := token.NoPos
 	for _, s := range u.more {
-		last = max(last, s.Pos())
+		last = max(last, s.End())
 	}
 	return last
 }

@@ -65,6 +65,11 @@ func (d *decl) mentions(v *types.Var, n ast.Node) bool {
 	return slices.ContainsFunc(d.refs[v], func(id *ast.Ident) bool { return within(id, []ast.Node{n}) })
 }
 
+// mentionsAny is mentions for a list.
+func (d *decl) mentionsAny(v *types.Var, list []ast.Stmt) bool {
+	return slices.ContainsFunc(list, func(s ast.Stmt) bool { return d.mentions(v, s) })
+}
+
 // leaves reports whether what follows the block is not reached from its end.
 func (d *decl) leaves(b *ast.BlockStmt) bool {
 	if len(b.List) == 0 {

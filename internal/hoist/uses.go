@@ -55,12 +55,12 @@ func (d *decl) absorb() {
 // findGone collects what goes away and the variables that are still used
 // without it.
 func (d *decl) findGone() {
-	d.cut, d.closed, d.gone = nil, nil, nil
+	d.cut, d.closed, d.gone, d.blank = nil, nil, nil, nil
 	clear(d.shared)
 	for _, u := range d.moved {
 		if d.mode == Init {
 			d.cut = append(d.cut, u.statements()...)
-		} else if d.holdsSite(u) && !u.inline {
+		} else if len(u.sites) > 0 && !u.inline {
 			d.cut = append(d.cut, nodes(u.more)...)
 		}
 		d.drop(d.closings(u)...)
@@ -70,6 +70,7 @@ func (d *decl) findGone() {
 		d.dropCopied()
 	}
 	d.dropContexts()
+	d.dropOrphans()
 	for _, u := range d.moved {
 		for _, v := range u.vars {
 			if v != nil {
@@ -101,26 +102,6 @@ func (d *decl) replaced(u *unit) []ast.Node {
 	return out
 }
 
-// dropCopied drops definitions that are copied into once functions (F6) and
-// not used otherwise.
-func (d *decl) dropCopied() {
-	for range d.moved {
-		for _, u := range d.moved {
-			if len(u.sites) > 0 || d.holdsSite(u) || u.err != nil || within(u.stmt, d.cut) {
-				continue
-			}
-			if !slices.ContainsFunc(u.vars, func(v *types.Var) bool { return v != nil && d.usedBeside(u, v) }) {
-				d.cut = append(d.cut, u.statements()...)
-			}
-		}
-	}
-}
-
-// usedBeside reports whether v is used outside of u and of what goes away.
-func (d *decl) usedBeside(u *unit, v *types.Var) bool {
-	return slices.ContainsFunc(d.outside(v), func(id *ast.Ident) bool { return !within(id, u.statements()) })
-}
-
 // outside returns the references of v outside of what goes away.
 func (d *decl) outside(v types.Object) []*ast.Ident {
 	var out []*ast.Ident
@@ -145,29 +126,6 @@ func (d *decl) closings(u *unit) []ast.Stmt {
 		}
 	}
 	return out
-}
-
-// dropContexts adds ctx, cancel := context.WithTimeout(…) and defer cancel()
-// to what goes away if only what moves used that context.
-func (d *decl) dropContexts() {
-	for obj, ids := range d.refs {
-		v, ok := obj.(*types.Var)
-		if !ok || !isContext(v.Type()) || len(d.outside(v)) != 1 || len(ids) == 1 {
-			continue
-		}
-		p, ok := d.parent[d.outside(v)[0]].(*ast.AssignStmt)
-		if !ok || len(p.Lhs) != 2 || d.listOf(p) == nil || d.localVar(p.Lhs[0]) != v {
-			continue
-		}
-		cancel := d.localVar(p.Lhs[1])
-		if cancel == nil || len(d.refs[cancel]) != 2 {
-			continue
-		}
-		def, ok := d.stmtOf(d.refs[cancel][1]).(*ast.DeferStmt)
-		if ok && ast.Unparen(def.Call.Fun) == d.refs[cancel][1] {
-			d.drop(p, def)
-		}
-	}
 }
 
 // refuseOne refuses the sites of the first unit that cannot move and reports
