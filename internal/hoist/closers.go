@@ -90,94 +90,9 @@ func (d *decl) isReport(call *ast.CallExpr) bool {
 		"Warn", "Warnf", "Error", "Errorf", "Err", "Msg", "Msgf", "Log"})
 }
 
-// handedToCloser returns the refusal if the operand is an argument of a
-// function of this package that closes it.
-func (d *decl) handedToCloser(e ast.Expr, name string) *refusal {
-	call, ok := d.up(e).(*ast.CallExpr)
-	if !ok {
-		return nil
-	}
-	fn := d.callee(call)
-	decl := d.state.funcs[fn]
-	if decl == nil || decl.Body == nil {
-		return nil
-	}
-	for i, arg := range call.Args {
-		if ast.Unparen(arg) != e || i >= fn.Signature().Params().Len() {
-			continue
-		}
-		if at := d.closedIn(decl.Body, fn.Signature().Params().At(i)); at != nil {
-			return &refusal{name + " is closed in " + fn.Name(), at.Pos()}
-		}
-	}
-	return nil
-}
-
-// closedIn returns a call that closes v or a part of it inside root.
-func (d *decl) closedIn(root ast.Node, v types.Object) ast.Node {
-	var found ast.Node
-	ast.Inspect(root, func(n ast.Node) bool {
-		if id, ok := n.(*ast.Ident); ok && d.Info.ObjectOf(id) == v {
-			if _, name := d.methodCall(d.reference(id)); name != "" && isCloser(name) {
-				found = id
-			}
-		}
-		return found == nil
-	})
-	return found
-}
-
-// heldByCloser returns the refusal if the value at e becomes part of another
-// variable that is closed: repo := NewRepo(db); defer repo.Close().
-func (d *decl) heldByCloser(e ast.Expr, name string) *refusal {
-	given := false // to a call, whose result is what is assigned
-	for n, p := ast.Node(e), d.parent[e]; p != nil; n, p = p, d.parent[p] {
-		switch p := p.(type) {
-		case *ast.CallExpr:
-			if p.Fun == n {
-				return nil
-			}
-			given = true
-		case *ast.SelectorExpr, *ast.FuncLit:
-			return nil
-		case *ast.AssignStmt:
-			return d.closedHolder(p.Lhs, e, name, given)
-		case *ast.ValueSpec:
-			var names []ast.Expr
-			for _, id := range p.Names {
-				names = append(names, id)
-			}
-			return d.closedHolder(names, e, name, given)
-		case ast.Stmt:
-			return nil
-		}
-	}
-	return nil
-}
-
-// closedHolder looks for a variable that takes the value at e and is closed.
-// Results of calls whose type comes from the package of the value's type hold
-// it not, they are what it gives: rows, responses.
-func (d *decl) closedHolder(holders []ast.Expr, e ast.Expr, name string, given bool) *refusal {
-	for _, h := range holders {
-		root := ast.Unparen(h)
-		if sel, ok := root.(*ast.SelectorExpr); ok {
-			root = ast.Unparen(sel.X)
-		}
-		v := d.localVar(root)
-		if v == nil || isError(v.Type()) || given && pkgOf(v.Type()) == pkgOf(firstType(d.Info.TypeOf(e))) {
-			continue
-		}
-		if at := d.closedIn(d.node, v); at != nil {
-			return &refusal{v.Name() + ", which holds " + name + ", is closed", at.Pos()}
-		}
-	}
-	return nil
-}
-
-// closedByCallers returns the refusal if the value at e is returned and a
-// caller in this package closes it, or callers elsewhere can.
-func (d *decl) closedByCallers(e ast.Expr, name string) *refusal {
+// returnUse refuses a value that is returned to other packages if it can be
+// closed: what they do with it is not seen.
+func (d *decl) returnUse(e ast.Expr, name string) *refusal {
 	ret, ok := d.up(e).(*ast.ReturnStmt)
 	fn, isFunc := d.node.(*ast.FuncDecl)
 	if !ok || !isFunc || d.funcLitOf(ret) != nil {
@@ -185,31 +100,6 @@ func (d *decl) closedByCallers(e ast.Expr, name string) *refusal {
 	}
 	if fn.Name.IsExported() && d.Pkg.Name() != "main" && hasCloser(d.Info.TypeOf(e)) {
 		return &refusal{name + " is returned to other packages, which may close it", ret.Pos()}
-	}
-	obj, _ := d.Info.Defs[fn.Name].(*types.Func)
-	for _, call := range d.state.callers(obj) {
-		if at := d.closesResult(call); at != nil {
-			return &refusal{name + " is closed by a caller", at.Pos()}
-		}
-	}
-	return nil
-}
-
-// closesResult returns where the variables that take the call's results are closed.
-func (d *decl) closesResult(call *ast.CallExpr) ast.Node {
-	p, ok := d.up(call).(*ast.AssignStmt)
-	caller := d.funcOf(call)
-	if !ok || caller == nil {
-		return nil
-	}
-	for _, e := range p.Lhs {
-		id, ok := ast.Unparen(e).(*ast.Ident)
-		if !ok || id.Name == "_" || isError(d.Info.TypeOf(id)) {
-			continue
-		}
-		if at := d.closedIn(caller, d.Info.ObjectOf(id)); at != nil {
-			return at
-		}
 	}
 	return nil
 }

@@ -14,6 +14,8 @@ type state struct {
 	*planner
 	funcs  map[*types.Func]*ast.FuncDecl
 	bodies map[bodyKey]*body
+	nodes  []ast.Node // see flowing
+	values []target   // see functions
 
 	prepared []preparation // see preparations; nil before they are known
 }

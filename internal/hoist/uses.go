@@ -132,7 +132,11 @@ func (d *decl) closings(u *unit) []ast.Stmt {
 // whether there was one.
 func (d *decl) refuseOne() bool {
 	for _, u := range d.moved {
-		if r := d.unitUses(u); r != nil {
+		r := d.unitUses(u)
+		if r == nil {
+			r = d.shares(u)
+		}
+		if r != nil {
 			for _, s := range d.fixed() {
 				if d.needs(s.unit, u) {
 					s.refuse(r)
@@ -170,7 +174,7 @@ func (d *decl) unitUses(u *unit) *refusal {
 		if r := d.collectorUse(u.at.(ast.Expr), "it"); r != nil {
 			return r
 		}
-		return d.valueUse(u.at.(ast.Expr), "it")
+		return d.returnUse(u.at.(ast.Expr), "it")
 	}
 	for _, v := range u.vars {
 		if v == nil {
@@ -270,7 +274,7 @@ func (d *decl) varUse(u *unit, v *types.Var, id *ast.Ident) *refusal {
 	if len(u.sites) == 0 && !d.holdsSite(u) && !immutable(v.Type(), nil) {
 		return &refusal{v.Name() + " may change", id.Pos()}
 	}
-	return d.valueUse(id, v.Name())
+	return d.returnUse(id, v.Name())
 }
 
 // collectorUse refuses uses of a collector other than the methods that add
@@ -286,10 +290,21 @@ func (d *decl) collectorUse(e ast.Expr, name string) *refusal {
 	return &refusal{name + " may be added to on each invocation", e.Pos()}
 }
 
-// valueUse refuses a value that others close.
-func (d *decl) valueUse(e ast.Expr, name string) *refusal {
-	for _, test := range []func(ast.Expr, string) *refusal{d.handedToCloser, d.heldByCloser, d.closedByCallers} {
-		if r := test(e, name); r != nil {
+// shares refuses what is closed, connected or changed on each invocation,
+// wherever it gets to: what moves is one for all.
+func (d *decl) shares(u *unit) *refusal {
+	skip := append(d.movedStmts(), d.cut...)
+	if u.inline {
+		return d.follow(u.at.(ast.Expr)).shared("it", skip)
+	}
+	if len(u.sites) == 0 && !d.holdsSite(u) {
+		return nil
+	}
+	for _, v := range u.vars {
+		if v == nil || d.mode == Lazy && len(u.sites) == 0 {
+			continue
+		}
+		if r := d.follow(nil, v).shared(v.Name(), skip); r != nil {
 			return r
 		}
 	}

@@ -22,3 +22,9 @@ func (c *Client) Disconnect(ctx context.Context) error { return nil }
 func (c *Client) Collection(db, name string) *Collection { return &Collection{} }
 
 func (c *Collection) InsertOne(ctx context.Context, doc any) error { return nil }
+
+func NewClient(opts ...*ClientOptions) (*Client, error) { return &Client{}, nil }
+
+func (c *Client) Connect(ctx context.Context) error { return nil }
+
+func (c *Client) Start(ctx context.Context, name string) (*Collection, error) { return nil, nil }

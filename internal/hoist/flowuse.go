@@ -1,0 +1,214 @@
+package hoist
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+)
+
+// shared reports why what the flow follows must not be shared by invocations:
+// where it is closed, connected or changed on each. What lies in skip goes away.
+func (f *flow) shared(name string, skip []ast.Node) *refusal {
+	for _, n := range f.state.flowing() {
+		if f.state.when(n) != atLarge {
+			continue
+		}
+		if what := f.misuse(n); what != "" && !within(n, skip) {
+			return &refusal{name + " " + what, n.Pos()}
+		}
+	}
+	return nil
+}
+
+// misuse says what a node does that only the first invocation may do.
+func (f *flow) misuse(n ast.Node) string {
+	switch n := n.(type) {
+	case *ast.SelectorExpr:
+		return f.methodMisuse(n)
+	case *ast.AssignStmt:
+		if n.Tok != token.DEFINE && slices.ContainsFunc(n.Lhs, f.writesInto) {
+			return "is changed on each invocation"
+		}
+	case *ast.IncDecStmt:
+		if f.writesInto(n.X) {
+			return "is changed on each invocation"
+		}
+	case *ast.RangeStmt:
+		if n.Tok == token.ASSIGN && (f.writesInto(n.Key) || n.Value != nil && f.writesInto(n.Value)) {
+			return "is changed on each invocation"
+		}
+	case *ast.CallExpr:
+		if f.changesArgument(n) {
+			return "is changed on each invocation"
+		}
+	}
+	return ""
+}
+
+// methodMisuse judges a method of another package by its name; those of this
+// package are followed.
+func (f *flow) methodMisuse(e *ast.SelectorExpr) string {
+	h := f.receiver(e)
+	if h == isNot || len(f.methods(e)) > 0 {
+		return ""
+	}
+	name := e.Sel.Name
+	if isCloser(name) {
+		return "is closed"
+	}
+	call, called := f.up(e).(*ast.CallExpr)
+	if !called || ast.Unparen(call.Fun) != e || h != isIt {
+		return ""
+	}
+	fn, _ := f.Info.Selections[e].Obj().(*types.Func)
+	if isStart(fn) {
+		return "is connected on each invocation"
+	}
+	if _, statement := f.up(call).(*ast.ExprStmt); statement && f.sets(fn, e.X) {
+		return "is changed on each invocation"
+	}
+	return ""
+}
+
+// isStart reports whether the method begins the life of its receiver.
+func isStart(fn *types.Func) bool {
+	if fn == nil || !slices.Contains([]string{"Connect", "Open", "Start", "Init", "Dial", "Login"}, fn.Name()) {
+		return false
+	}
+	results := fn.Signature().Results()
+	return results.Len() == 0 || results.Len() == 1 && isError(results.At(0).Type())
+}
+
+// sets reports whether a method of another package, called as a statement,
+// changes its receiver and not something remote, which takes a context.
+func (f *flow) sets(fn *types.Func, x ast.Expr) bool {
+	if harmless, ok := collects(f.Info.TypeOf(x)); ok {
+		return !slices.Contains(harmless, fn.Name())
+	}
+	if fn.Pkg() != nil && fn.Pkg().Path() == "sync" {
+		return fn.Name() == "Store" || fn.Name() == "Delete" || fn.Name() == "Clear"
+	}
+	for p := range fn.Signature().Params().Variables() {
+		if isContext(p.Type()) {
+			return false
+		}
+	}
+	return isSetter(fn.Name()) || fn.Name() == "Store" && f.isStd(fn.Pkg())
+}
+
+// writesInto reports whether an assignment to e changes what it is or refers
+// to, unless it fills in what was nil, once.
+func (f *flow) writesInto(e ast.Expr) bool { return e != nil && f.reaches(e) && !f.isMemo(e) }
+
+// reaches reports whether the place e lies in it, behind a pointer, or in a map
+// or list. Fields of a variable that holds a struct lie in that variable.
+func (f *flow) reaches(e ast.Expr) bool {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.StarExpr:
+		return f.holds(e.X) == isIt
+	case *ast.IndexExpr:
+		if _, array := f.Info.TypeOf(e.X).Underlying().(*types.Array); array {
+			return f.reaches(e.X)
+		}
+		return f.holds(e.X) == isIt
+	case *ast.SelectorExpr:
+		sel := f.Info.Selections[e]
+		if sel == nil {
+			return false
+		}
+		if sel.Indirect() {
+			return f.holds(e.X) == isIt
+		}
+		return f.reaches(e.X)
+	}
+	return false
+}
+
+// isMemo reports whether e is assigned only where it is found nil, with a
+// value that comes from no parameter, or in the function of a once.
+func (f *flow) isMemo(e ast.Expr) bool {
+	sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
+	if !ok || isError(f.Info.TypeOf(e)) || f.fromParameter(e) {
+		return false
+	}
+	if f.inOnce(e) {
+		return true
+	}
+	body := f.enclosing(e)
+	found := false
+	ast.Inspect(body, func(n ast.Node) bool {
+		test, ok := n.(*ast.IfStmt)
+		if !ok || test.Pos() > e.Pos() {
+			return !found
+		}
+		guards := within(e, []*ast.BlockStmt{test.Body})
+		ast.Inspect(test.Cond, func(n ast.Node) bool {
+			b, ok := n.(*ast.BinaryExpr)
+			if ok && (b.Op == token.EQL && guards || b.Op == token.NEQ && !guards && f.endsIn(test.Body)) {
+				x, ok := ast.Unparen(b.X).(*ast.SelectorExpr)
+				found = found || ok && f.Info.ObjectOf(x.Sel) == f.Info.ObjectOf(sel.Sel) && f.Info.Types[b.Y].IsNil()
+			}
+			return true
+		})
+		return !found
+	})
+	return found
+}
+
+// endsIn reports whether a block ends with a return.
+func (f *flow) endsIn(b *ast.BlockStmt) bool {
+	if len(b.List) == 0 {
+		return false
+	}
+	_, ok := b.List[len(b.List)-1].(*ast.ReturnStmt)
+	return ok
+}
+
+// fromParameter reports whether what is assigned to e names a parameter other
+// than a context and the receiver.
+func (f *flow) fromParameter(e ast.Expr) bool {
+	a, ok := f.up(e).(*ast.AssignStmt)
+	if !ok || a.Tok != token.ASSIGN {
+		return true
+	}
+	found := false
+	for _, rhs := range a.Rhs {
+		ast.Inspect(rhs, func(n ast.Node) bool {
+			if id, ok := n.(*ast.Ident); ok {
+				v, ok := f.Info.ObjectOf(id).(*types.Var)
+				found = found || ok && v.Kind() == types.ParamVar && !isContext(v.Type())
+			}
+			return !found
+		})
+	}
+	return found
+}
+
+// inOnce reports whether n lies in a literal that is given to sync.Once.Do.
+func (pl *planner) inOnce(n ast.Node) bool {
+	for ; n != nil; n = pl.parent[n] {
+		if lit, ok := n.(*ast.FuncLit); ok {
+			call, ok := pl.up(lit).(*ast.CallExpr)
+			if !ok {
+				return false
+			}
+			fn := pl.callee(call)
+			return fn != nil && fn.FullName() == "(*sync.Once).Do"
+		}
+	}
+	return false
+}
+
+// changesArgument reports whether a call writes into what it is given.
+func (f *flow) changesArgument(call *ast.CallExpr) bool {
+	if tv := f.Info.Types[call.Fun]; tv.IsBuiltin() {
+		id, ok := ast.Unparen(call.Fun).(*ast.Ident)
+		return ok && slices.Contains([]string{"delete", "clear", "copy"}, id.Name) && f.holds(call.Args[0]) == isIt
+	}
+	fn := f.callee(call)
+	if fn == nil || f.own(fn.Pkg()) || !hasWordPrefix(fn.Name(), []string{"Unmarshal", "Decode", "Scan", "Sort", "Fprint", "Fprintf", "Fprintln"}) {
+		return false
+	}
+	return slices.ContainsFunc(call.Args, func(e ast.Expr) bool { return f.holds(e) == isIt })
+}
