@@ -56,7 +56,8 @@ func (d *decl) defines(p *ast.AssignStmt) bool {
 	return named
 }
 
-// before returns var v T if p, in the same list, is the only assignment to v.
+// before returns var v T if p is the only assignment to v, and made whenever
+// the list of the declaration is: not under a condition.
 func (d *decl) before(p *ast.AssignStmt, v *types.Var) ast.Node {
 	spec, ok := d.parent[d.refs[v][0]].(*ast.ValueSpec)
 	if !ok || len(spec.Values) > 0 {
@@ -67,10 +68,30 @@ func (d *decl) before(p *ast.AssignStmt, v *types.Var) ast.Node {
 	if stmt == nil || len(writes) != 1 || d.parent[writes[0]] != p {
 		return nil
 	}
-	if d.sibling(stmt, p) == nil {
+	if at := d.sibling(stmt, p); at == nil || !d.always(p, at) {
 		return nil
 	}
 	return node
+}
+
+// always reports whether s, a part of the statement around it, is executed
+// whenever that is.
+func (d *decl) always(s, around ast.Stmt) bool {
+	for n := ast.Node(s); n != around; n = d.parent[n] {
+		switch p := d.parent[n].(type) {
+		case *ast.BlockStmt:
+			if d.listOf(p) == nil {
+				return false
+			}
+		case *ast.IfStmt:
+			if p.Init != n {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // leftSide fills in the variables of a definition.

@@ -195,10 +195,10 @@ func (d *decl) within(u *unit, n ast.Node) bool {
 }
 
 // movesAlong adds the statement around id, behind the definition in the same
-// list, to what moves with u if it only makes settled changes.
+// list, to what moves with u if it only makes settled changes, then and there.
 func (d *decl) movesAlong(u *unit, id *ast.Ident) bool {
 	stmt := d.sibling(u.stmt, id)
-	if stmt == nil || d.settledChange(u, stmt) != nil {
+	if stmt == nil || d.funcLitOf(id) != d.funcLitOf(stmt) || d.settledChange(u, stmt) != nil {
 		return false
 	}
 	u.more = append(u.more, stmt)

@@ -265,6 +265,9 @@ func (d *decl) varUse(u *unit, v *types.Var, id *ast.Ident) *refusal {
 		_, r := d.closing(id)
 		return r
 	}
+	if u.before != nil && d.mode == Init && id.Pos() < u.at.Pos() {
+		return &refusal{v.Name() + " is used before it has its value", id.Pos()}
+	}
 	if n := len(u.more); n > 0 && id.Pos() < u.more[n-1].Pos() {
 		return &refusal{v.Name() + " is used before it is changed", id.Pos()}
 	}
