@@ -60,6 +60,27 @@ func (d *decl) collect() {
 		s.unit = u
 		u.sites = append(u.sites, s)
 	}
+	for _, s := range d.fixed() {
+		if r := s.unit.refusedNeed(make(map[*unit]bool)); r != nil {
+			s.refuse(r)
+		}
+	}
+}
+
+// refusedNeed reports why something that u needs cannot move. Where units need
+// each other (what is built from a configuration changes it) one is admitted
+// while the other is still examined.
+func (u *unit) refusedNeed(seen map[*unit]bool) *refusal {
+	if u.refused != nil || seen[u] {
+		return u.refused
+	}
+	seen[u] = true
+	for _, dep := range u.deps {
+		if r := dep.refusedNeed(seen); r != nil {
+			return r
+		}
+	}
+	return nil
 }
 
 // admit reports why u cannot move, nil if it can. Uses are checked later.
