@@ -68,6 +68,11 @@ func (s *state) isCallback(decl *ast.FuncDecl, n ast.Node) bool {
 
 // bodyNode checks one node of a body.
 func (s *state) bodyNode(b *body, decl *ast.FuncDecl, n ast.Node, strict bool) *refusal {
+	if !strict {
+		if r := s.keeps(decl, n); r != nil {
+			return r
+		}
+	}
 	switch n := n.(type) {
 	case *ast.Ident:
 		return s.bodyIdent(b, decl, n, strict)

@@ -131,6 +131,10 @@ func (d *decl) needLocal(u *unit, root ast.Node, v *types.Var, id *ast.Ident) *r
 // needContext accepts a context, which context.Background replaces, unless it
 // carries values or is kept by a closure.
 func (d *decl) needContext(root ast.Node, v *types.Var, id *ast.Ident) *refusal {
+	switch d.up(id).(type) {
+	case *ast.CompositeLit, *ast.KeyValueExpr:
+		return &refusal{"a struct keeps the invocation's context", id.Pos()}
+	}
 	if d.inClosure(root, id) {
 		return &refusal{"a closure keeps the invocation's context", id.Pos()}
 	}

@@ -109,17 +109,6 @@ func (s *state) functions() []target {
 	return s.values
 }
 
-// enclosing returns the innermost function around n.
-func (f *flow) enclosing(n ast.Node) ast.Node {
-	for ; n != nil; n = f.parent[n] {
-		switch n.(type) {
-		case *ast.FuncLit, *ast.FuncDecl:
-			return n
-		}
-	}
-	return nil
-}
-
 // resultsOf returns the results of a declaration or literal.
 func (f *flow) resultsOf(fn ast.Node) []*types.Var {
 	var sig *types.Signature
