@@ -12,7 +12,9 @@
 //	state.go, body.go   check: package variables, functions of the package
 //	errcheck.go         check: what happens with an error of what moves (F1)
 //	uses.go, closers.go check: what else is done with what moves (F4, F3)
-//	onceuses.go         check: what a once function has a copy of (F6)
+//	onceuses.go, retry.go check: what a once function has copies of; what is
+//	                    tried again (F6)
+//	unused.go           edit: locals that nothing uses any more (F5)
 //	names.go            name: package variables that clash with nothing
 //	init.go, initbody.go edit: variables and func init (F1)
 //	lazy.go             edit: sync.OnceValues (F6)

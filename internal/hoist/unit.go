@@ -117,7 +117,10 @@ func (d *decl) examine(u *unit) *refusal {
 			}
 		}
 	}
-	return d.possible(u)
+	if r := d.possible(u); r != nil {
+		return r
+	}
+	return d.triedAgain(u)
 }
 
 // unitOf returns the unit that moves the site.
