@@ -79,13 +79,14 @@ func (d *decl) isReport(call *ast.CallExpr) bool {
 	if fn == nil {
 		return false
 	}
-	if fn.Pkg() == nil || isFatal(fn) || d.repeatable(fn) {
+	if fn.Pkg() == nil || isFatal(fn) || d.repeatable(fn) || logs(fn) {
 		return true
 	}
-	switch fn.Pkg().Path() {
-	case "log", "log/slog", "fmt", "errors":
-		return true
-	}
+	return slices.Contains([]string{"log", "log/slog", "fmt", "errors"}, fn.Pkg().Path())
+}
+
+// logs reports whether a function has the name of one that only says something.
+func logs(fn *types.Func) bool {
 	return hasWordPrefix(fn.Name(), []string{"Print", "Printf", "Println", "Debug", "Debugf", "Info", "Infof",
 		"Warn", "Warnf", "Error", "Errorf", "Err", "Msg", "Msgf", "Log"})
 }

@@ -108,13 +108,29 @@ func (d *decl) handsOn(id *ast.Ident) bool {
 	if immutable(d.Info.TypeOf(place), nil) {
 		return false
 	}
+	if call, _ := d.methodCall(place); call != nil {
+		return !d.onlyReads(call)
+	}
 	switch p := d.up(place).(type) {
 	case *ast.BinaryExpr:
 		return false
 	case *ast.RangeStmt:
 		return p.Value != nil && !immutable(d.Info.TypeOf(p.Value), nil)
 	case *ast.CallExpr:
-		return ast.Unparen(p.Fun) == place || !d.isReport(p)
+		return ast.Unparen(p.Fun) == place || !d.onlyReads(p)
 	}
 	return true
+}
+
+// onlyReads reports whether a call leaves its operands as they are: one that
+// says something, or gives a value of the standard library.
+func (d *decl) onlyReads(call *ast.CallExpr) bool {
+	if id, ok := ast.Unparen(call.Fun).(*ast.Ident); ok && d.Info.Types[id].IsBuiltin() {
+		return id.Name == "len" || id.Name == "cap"
+	}
+	fn := d.callee(call)
+	if fn == nil || fn.Pkg() == nil {
+		return false
+	}
+	return logs(fn) || d.isStd(fn.Pkg()) && stdRepeatable(fn) && fn.Signature().Recv() == nil
 }
