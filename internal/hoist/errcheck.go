@@ -20,8 +20,11 @@ type check struct {
 
 // examineError finds what is done with the error of u (F1).
 func (d *decl) examineError(u *unit) *refusal {
-	if u.err == nil || d.mode == Lazy {
+	switch {
+	case d.mode == Lazy:
 		return nil
+	case u.err == nil:
+		return d.examineFailure(u)
 	}
 	stmt := d.checkOf(u)
 	if stmt == nil {
@@ -37,6 +40,19 @@ func (d *decl) examineError(u *unit) *refusal {
 	}
 	u.check = c
 	return nil
+}
+
+// examineFailure refuses what says in another way than by an error that it
+// failed: no panic keeps that, and it would have failed for good.
+func (d *decl) examineFailure(u *unit) *refusal {
+	if len(u.exprs) != 1 || !d.holdsSite(u) {
+		return nil
+	}
+	t := d.Info.TypeOf(u.exprs[0])
+	if !fails(t) || isError(lastType(t)) {
+		return nil
+	}
+	return &refusal{"its last result says whether it failed, and is no error", u.exprs[0].Pos()}
 }
 
 // checkOf returns the if statement that tests the error of u: the one whose

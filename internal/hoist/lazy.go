@@ -42,6 +42,9 @@ func (d *decl) onceFunc(u *unit) (string, *refusal) {
 	if len(u.exprs) != 1 {
 		return "", &refusal{"it is defined together with another value", u.at.Pos()}
 	}
+	if len(resultTypes(d.Info.TypeOf(u.exprs[0]))) > 2 {
+		return "", &refusal{"it has more results than a value and an error", u.exprs[0].Pos()}
+	}
 	var results []string
 	for i, t := range resultTypes(d.Info.TypeOf(u.exprs[0])) {
 		if d.nameable(t) != nil && i < len(u.vars) && u.vars[i] != nil {

@@ -32,7 +32,13 @@ func (d *decl) triedAgain(u *unit) *refusal {
 // succeeded: an error or a bool.
 func fails(t types.Type) bool {
 	tuple, ok := t.(*types.Tuple)
-	return ok && tuple.Len() > 1 && saysFailed(tuple.At(tuple.Len()-1).Type())
+	return ok && tuple.Len() > 1 && saysFailed(lastType(t))
+}
+
+// lastType returns the type of the last of several values.
+func lastType(t types.Type) types.Type {
+	list := resultTypes(t)
+	return list[len(list)-1]
 }
 
 // saysFailed reports whether a value of type t, as a result, says that

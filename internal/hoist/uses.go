@@ -265,6 +265,9 @@ func (d *decl) varUse(u *unit, v *types.Var, id *ast.Ident) *refusal {
 		_, r := d.closing(id)
 		return r
 	}
+	if d.mode == Init && u.err == nil && d.holdsSite(u) && d.isNilTest(id) {
+		return &refusal{v.Name() + " may be nil, where it failed", id.Pos()}
+	}
 	if u.before != nil && d.mode == Init && id.Pos() < u.at.Pos() {
 		return &refusal{v.Name() + " is used before it has its value", id.Pos()}
 	}
@@ -278,6 +281,12 @@ func (d *decl) varUse(u *unit, v *types.Var, id *ast.Ident) *refusal {
 		return &refusal{v.Name() + " may change", id.Pos()}
 	}
 	return d.returnUse(id, v.Name())
+}
+
+// isNilTest reports whether id is compared with nil.
+func (d *decl) isNilTest(id *ast.Ident) bool {
+	b, ok := d.up(id).(*ast.BinaryExpr)
+	return ok && (d.Info.Types[b.X].IsNil() || d.Info.Types[b.Y].IsNil())
 }
 
 // collectorUse refuses uses of a collector other than the methods that add
