@@ -66,6 +66,13 @@ func (s *settings) toMove(pass *analysis.Pass, rules *rules) *hoist.Package {
 		}
 		return fact.Known(fn)
 	}
+	p.Effect = func(fn *types.Func, at int) hoist.Effect {
+		fact := new(fix.Fact)
+		if !pass.ImportPackageFact(fn.Pkg(), fact) {
+			return 0
+		}
+		return fact.Effect(fn, at)
+	}
 	return p
 }
 

@@ -24,7 +24,8 @@ type Program struct {
 // A member is a package of the program and what hoist knows of its functions.
 type member struct {
 	hoist.Package
-	facts func(*types.Func) hoist.Knowledge // set on first need
+	facts   func(*types.Func) hoist.Knowledge // set on first need, and so is
+	effects func(*types.Func, int) hoist.Effect
 }
 
 // NewProgram returns the program of the packages and their imports.
@@ -48,7 +49,7 @@ func (prog *Program) member(p *packages.Package) *member {
 		Fset: p.Fset, Files: p.Syntax, Pkg: p.Types, Info: p.TypesInfo, Src: os.ReadFile,
 		Exclusive: prog.exclusive,
 	}}
-	m.Known = prog.known
+	m.Known, m.Effect = prog.known, prog.effect
 	if p.Module != nil {
 		m.Module = p.Module.Path
 	}
@@ -57,14 +58,27 @@ func (prog *Program) member(p *packages.Package) *member {
 
 // known answers for a function of any package of the program.
 func (prog *Program) known(fn *types.Func) hoist.Knowledge {
+	if m := prog.learned(fn); m != nil {
+		return m.facts(fn)
+	}
+	return hoist.Nothing
+}
+
+// effect answers for a function of any package of the program.
+func (prog *Program) effect(fn *types.Func, at int) hoist.Effect {
+	if m := prog.learned(fn); m != nil {
+		return m.effects(fn, at)
+	}
+	return 0
+}
+
+// learned returns the package of fn with its facts, or nil.
+func (prog *Program) learned(fn *types.Func) *member {
 	m := prog.byTypes[fn.Pkg()]
-	if m == nil {
-		return hoist.Nothing
+	if m != nil && m.facts == nil {
+		m.facts, m.effects = hoist.Facts(&m.Package)
 	}
-	if m.facts == nil {
-		m.facts = hoist.Facts(&m.Package)
-	}
-	return m.facts(fn)
+	return m
 }
 
 // Plan plans the fixes of all findings; see [Plan]. Each is planned for in the

@@ -3,11 +3,12 @@ package hoist
 import "go/types"
 
 // Facts tells importing packages what their fixes need to know of the
-// functions and methods of p: the answers for Package.Known. Those of p answer
-// for the packages it imports.
-func Facts(p *Package) func(*types.Func) Knowledge {
+// functions and methods of p: the answers for Package.Known and
+// Package.Effect. Those of p answer for the packages it imports.
+func Facts(p *Package) (known func(*types.Func) Knowledge, effect func(*types.Func, int) Effect) {
 	pl := newPlanner(p, Init)
-	return func(fn *types.Func) Knowledge {
+	effect = func(fn *types.Func, at int) Effect { return pl.state.effect(fn.Origin(), at) }
+	known = func(fn *types.Func) Knowledge {
 		known := Nothing
 		for _, k := range []Knowledge{Lasting, Settled, Repeatable} {
 			if !pl.state.is(k, fn.Origin()) {
@@ -17,6 +18,7 @@ func Facts(p *Package) func(*types.Func) Knowledge {
 		}
 		return known
 	}
+	return known, effect
 }
 
 // is reports whether so much is known of fn.

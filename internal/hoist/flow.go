@@ -30,6 +30,11 @@ type flow struct {
 
 // follow returns the flow of what the variables and the expression hold.
 func (pl *planner) follow(seed ast.Expr, vars ...*types.Var) *flow {
+	return pl.followIn(pl.state.flowing(), seed, vars...)
+}
+
+// followIn is follow in a part of the package.
+func (pl *planner) followIn(nodes []ast.Node, seed ast.Expr, vars ...*types.Var) *flow {
 	f := &flow{planner: pl, seed: seed, vars: make(map[types.Object]hold),
 		outs: make(map[types.Object]bool), results: make(map[ast.Node]map[int]hold)}
 	for _, v := range vars {
@@ -37,7 +42,7 @@ func (pl *planner) follow(seed ast.Expr, vars ...*types.Var) *flow {
 	}
 	for f.grew = true; f.grew; {
 		f.grew = false
-		for _, n := range pl.state.flowing() {
+		for _, n := range nodes {
 			f.step(n)
 		}
 	}
@@ -51,15 +56,23 @@ func (s *state) flowing() []ast.Node {
 	}
 	for _, file := range s.Files {
 		ast.Inspect(file, func(n ast.Node) bool {
-			switch n.(type) {
-			case *ast.AssignStmt, *ast.ValueSpec, *ast.RangeStmt, *ast.CallExpr, *ast.ReturnStmt, *ast.SendStmt,
-				*ast.CompositeLit, *ast.SelectorExpr, *ast.TypeSwitchStmt, *ast.IncDecStmt:
+			if flows(n) {
 				s.nodes = append(s.nodes, n)
 			}
 			return true
 		})
 	}
 	return s.nodes
+}
+
+// flows reports whether a node may pass a value on or do something with it.
+func flows(n ast.Node) bool {
+	switch n.(type) {
+	case *ast.AssignStmt, *ast.ValueSpec, *ast.RangeStmt, *ast.CallExpr, *ast.ReturnStmt, *ast.SendStmt,
+		*ast.CompositeLit, *ast.SelectorExpr, *ast.TypeSwitchStmt, *ast.IncDecStmt:
+		return true
+	}
+	return false
 }
 
 // add notes that a variable holds it. Plain values and errors do not.

@@ -7,6 +7,13 @@ import (
 	"slices"
 )
 
+// What only one invocation may do.
+const (
+	closed    = "is closed"
+	connected = "is connected on each invocation"
+	changed   = "is changed on each invocation"
+)
+
 // shared reports why what the flow follows must not be shared by invocations:
 // where it is closed, connected or changed on each. What lies in skip goes away.
 func (f *flow) shared(name string, skip []ast.Node) *refusal {
@@ -28,20 +35,21 @@ func (f *flow) misuse(n ast.Node) string {
 		return f.methodMisuse(n)
 	case *ast.AssignStmt:
 		if n.Tok != token.DEFINE && slices.ContainsFunc(n.Lhs, f.writesInto) {
-			return "is changed on each invocation"
+			return changed
 		}
 	case *ast.IncDecStmt:
 		if f.writesInto(n.X) {
-			return "is changed on each invocation"
+			return changed
 		}
 	case *ast.RangeStmt:
 		if n.Tok == token.ASSIGN && (f.writesInto(n.Key) || n.Value != nil && f.writesInto(n.Value)) {
-			return "is changed on each invocation"
+			return changed
 		}
 	case *ast.CallExpr:
 		if f.changesArgument(n) {
-			return "is changed on each invocation"
+			return changed
 		}
+		return f.calleeMisuse(n)
 	}
 	return ""
 }
@@ -55,7 +63,7 @@ func (f *flow) methodMisuse(e *ast.SelectorExpr) string {
 	}
 	name := e.Sel.Name
 	if isCloser(name) {
-		return "is closed"
+		return closed
 	}
 	call, called := f.up(e).(*ast.CallExpr)
 	if !called || ast.Unparen(call.Fun) != e || h != isIt {
@@ -63,10 +71,10 @@ func (f *flow) methodMisuse(e *ast.SelectorExpr) string {
 	}
 	fn, _ := f.Info.Selections[e].Obj().(*types.Func)
 	if isStart(fn) {
-		return "is connected on each invocation"
+		return connected
 	}
 	if _, statement := f.up(call).(*ast.ExprStmt); statement && f.sets(fn, e.X) {
-		return "is changed on each invocation"
+		return changed
 	}
 	return ""
 }

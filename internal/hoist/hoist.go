@@ -15,6 +15,9 @@
 //	onceuses.go, retry.go check: what a once function has copies of; what is
 //	                    tried again (F6)
 //	unused.go           edit: locals that nothing uses any more (F5)
+//	flow.go, flowcall.go, flowuse.go, memo.go
+//	                    check: where does it get to, and what is done there? (F4)
+//	kept.go, effects.go check: what do constructors keep, and callees do? (F4)
 //	names.go            name: package variables that clash with nothing
 //	init.go, initbody.go edit: variables and func init (F1)
 //	lazy.go             edit: sync.OnceValues (F6)
@@ -58,6 +61,10 @@ type Package struct {
 	// Known tells how far a function of another package of the module may be
 	// moved. Nil means that nothing is known.
 	Known func(*types.Func) Knowledge
+
+	// Effect tells what a function of another package of the module does to
+	// its receiver or to a parameter. Nil means that it does nothing.
+	Effect func(fn *types.Func, at int) Effect
 
 	// Module is the path of the module that the package belongs to. If empty
 	// it is guessed from the package's path.

@@ -12,16 +12,18 @@ import (
 // environment, and who calls them before main.
 type state struct {
 	*planner
-	funcs  map[*types.Func]*ast.FuncDecl
-	bodies map[bodyKey]*body
-	nodes  []ast.Node // see flowing
-	values []target   // see functions
+	funcs   map[*types.Func]*ast.FuncDecl
+	bodies  map[bodyKey]*body
+	nodes   []ast.Node // see flowing
+	values  []target   // see functions
+	effects map[effectKey]Effect
 
 	prepared []preparation // see preparations; nil before they are known
 }
 
 func newState(pl *planner) *state {
-	s := &state{planner: pl, funcs: make(map[*types.Func]*ast.FuncDecl), bodies: make(map[bodyKey]*body)}
+	s := &state{planner: pl, funcs: make(map[*types.Func]*ast.FuncDecl), bodies: make(map[bodyKey]*body),
+		effects: make(map[effectKey]Effect)}
 	for _, f := range pl.Files {
 		for _, decl := range f.Decls {
 			if fn, ok := decl.(*ast.FuncDecl); ok {

@@ -140,3 +140,26 @@ func ping(ctx context.Context, all ...*sql.DB) error {
 	}
 	return nil
 }
+
+// counted, drained: what the methods of another package do.
+//
+//lambdainit:handler
+func counted(ctx context.Context) error {
+	// not fixed: counter is changed on each invocation at main.go:150
+	counter := store.New() // want `sql\.Open`
+	counter.Count()
+	return counter.Ping()
+}
+
+//lambdainit:handler
+func drained(ctx context.Context) error {
+	// not fixed: drain is closed at main.go:158
+	drain := store.New() // want `sql\.Open`
+	return drain.Drain()
+}
+
+//lambdainit:handler
+func pinged(ctx context.Context) error {
+	pinger := store.New() // want `sql\.Open`
+	return pinger.Ping()
+}
