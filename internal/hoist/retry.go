@@ -74,12 +74,8 @@ func (r *retries) leadsBack(call *ast.CallExpr, itself bool) token.Pos {
 	}
 	for n := ast.Node(call); n != nil; n = r.parent[n] {
 		switch p := r.parent[n].(type) {
-		case *ast.ForStmt:
-			if !ends && out != p && p.Init != n {
-				return p.Pos()
-			}
-		case *ast.RangeStmt:
-			if !ends && out != p && p.X != n && (itself || isBasicRange(r.Info.TypeOf(p.X))) {
+		case *ast.ForStmt, *ast.RangeStmt:
+			if !ends && out != p && r.repeats(p, n, itself) {
 				return p.Pos()
 			}
 		case *ast.FuncLit:
@@ -89,6 +85,17 @@ func (r *retries) leadsBack(call *ast.CallExpr, itself bool) token.Pos {
 		}
 	}
 	return token.NoPos
+}
+
+// repeats reports whether the loop runs a part of it again.
+func (r *retries) repeats(loop, part ast.Node, itself bool) bool {
+	switch loop := loop.(type) {
+	case *ast.ForStmt:
+		return loop.Init != part
+	case *ast.RangeStmt:
+		return loop.X != part && (itself || isBasicRange(r.Info.TypeOf(loop.X)))
+	}
+	return false
 }
 
 // isBasicRange reports whether a range over t only counts.

@@ -265,14 +265,8 @@ func (d *decl) varUse(u *unit, v *types.Var, id *ast.Ident) *refusal {
 		_, r := d.closing(id)
 		return r
 	}
-	if d.mode == Init && u.err == nil && d.holdsSite(u) && d.isNilTest(id) {
-		return &refusal{v.Name() + " may be nil, where it failed", id.Pos()}
-	}
-	if u.before != nil && d.mode == Init && id.Pos() < u.at.Pos() {
-		return &refusal{v.Name() + " is used before it has its value", id.Pos()}
-	}
-	if n := len(u.more); n > 0 && id.Pos() < u.more[n-1].Pos() {
-		return &refusal{v.Name() + " is used before it is changed", id.Pos()}
+	if r := d.earlyUse(u, v, id); r != nil {
+		return r
 	}
 	if r := d.collectorUse(id, v.Name()); r != nil {
 		return r
@@ -281,6 +275,19 @@ func (d *decl) varUse(u *unit, v *types.Var, id *ast.Ident) *refusal {
 		return &refusal{v.Name() + " may change", id.Pos()}
 	}
 	return d.returnUse(id, v.Name())
+}
+
+// earlyUse refuses a use of v where it has not the value that moves.
+func (d *decl) earlyUse(u *unit, v *types.Var, id *ast.Ident) *refusal {
+	switch {
+	case d.mode == Init && u.err == nil && d.holdsSite(u) && d.isNilTest(id):
+		return &refusal{v.Name() + " may be nil, where it failed", id.Pos()}
+	case d.mode == Init && u.before != nil && id.Pos() < u.at.Pos():
+		return &refusal{v.Name() + " is used before it has its value", id.Pos()}
+	case id.Pos() < lastChange(u):
+		return &refusal{v.Name() + " is used before it is changed", id.Pos()}
+	}
+	return nil
 }
 
 // isNilTest reports whether id is compared with nil.
