@@ -123,7 +123,7 @@ func (d *decl) onceBody(u *unit) (string, *refusal) {
 	for _, p := range d.onceParts(needed) {
 		switch {
 		case p.stmt != nil:
-			b.WriteString(d.nodeText(p.stmt) + "\n")
+			b.WriteString(d.commentedIfCut(p.stmt, d.nodeText(p.stmt)))
 		case len(p.u.sites) > 0:
 			b.WriteString(d.fetch(p.u, append(needed, u)))
 		default:
@@ -216,7 +216,7 @@ func (d *decl) usedBy(v *types.Var, users []*unit) bool {
 // copied defines the variables of a unit that is copied, its error left out.
 func (d *decl) copied(u *unit) string {
 	if len(u.exprs) == 0 {
-		return d.nodeText(u.stmt) + "\n"
+		return d.commentedIfCut(u.stmt, d.nodeText(u.stmt))
 	}
 	var left []string
 	for _, e := range u.lhs {
@@ -226,14 +226,20 @@ func (d *decl) copied(u *unit) string {
 		}
 		left = append(left, name)
 	}
-	text := strings.Join(left, ", ") + " := " + d.right(u) + "\n"
+	text := strings.Join(left, ", ") + " := " + d.right(u)
 	if u.typ != nil {
-		text = "var " + strings.Join(left, ", ") + " " + d.nodeText(u.typ) + " = " + d.right(u) + "\n"
+		text = "var " + strings.Join(left, ", ") + " " + d.nodeText(u.typ) + " = " + d.right(u)
 	}
-	if within(u.stmt, d.cut) {
-		text = d.commentText(d.leadComments(u.stmt)) + text
+	return d.commentedIfCut(u.stmt, text)
+}
+
+// commentedIfCut is commented for a statement that goes away; the comments of
+// others stay where they are.
+func (d *decl) commentedIfCut(s ast.Stmt, text string) string {
+	if within(s, d.cut) {
+		return d.commented(s, text)
 	}
-	return text
+	return text + "\n"
 }
 
 // unusedLeft blanks the variable that only once functions use now, and drops

@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"maps"
 	"slices"
 	"strings"
 
@@ -41,6 +42,7 @@ func (d *decl) planRest() {
 	}
 	fix.Message = d.messageWith(lazy, rest)
 	d.fix, d.rest = fix, lazy
+	maps.Copy(d.names.taken, lazy.names.taken)
 	for i, s := range lazy.sites {
 		if s.refused == nil {
 			rest[i].refused = nil
