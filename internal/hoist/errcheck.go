@@ -276,6 +276,12 @@ func (d *decl) possible(u *unit) *refusal {
 	if d.mode == Lazy || !d.canFail(u) {
 		return nil
 	}
+	if own := d.Pkg.Scope().Lookup("panic"); own != nil {
+		return &refusal{"it can fail, and panic is a name of this package", own.Pos()}
+	}
+	if at := d.recovers(); at.IsValid() {
+		return &refusal{"it can fail, and a panic is recovered", at}
+	}
 	for n := ast.Node(u.stmt); n != nil; n = d.parent[n] {
 		switch d.parent[n].(type) {
 		case *ast.IfStmt, *ast.SwitchStmt, *ast.TypeSwitchStmt, *ast.SelectStmt, *ast.ForStmt, *ast.RangeStmt:
@@ -292,6 +298,18 @@ func (d *decl) possible(u *unit) *refusal {
 		return &refusal{"it can fail, and a caller goes on without it", at}
 	}
 	return nil
+}
+
+// recovers returns where the function, or one inside of it, recovers from a panic.
+func (d *decl) recovers() token.Pos {
+	at := token.NoPos
+	ast.Inspect(d.node, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok && d.Info.Uses[id] == types.Universe.Lookup("recover") {
+			at = id.Pos()
+		}
+		return !at.IsValid()
+	})
+	return at
 }
 
 // exitBefore returns an exit, before n, of the function whose statement n is.
