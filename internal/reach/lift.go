@@ -67,9 +67,13 @@ func (l *lifting) lent(c *context, at summary.Ref) bool {
 }
 
 // resultTainted reports whether event data is in what a call returns: then the
-// call itself cannot move, only what is built inside of it.
+// call itself cannot move, only what is built inside of it. An error tells whether
+// it could be built, whatever it says.
 func (l *lifting) resultTainted(to *context) bool {
-	for _, r := range to.results {
+	for i, r := range to.results {
+		if to.fn.Fails && i > 0 && i == len(to.results)-1 {
+			break
+		}
 		if l.tainted(r) {
 			return true
 		}

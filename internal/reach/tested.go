@@ -90,16 +90,29 @@ func (e *evaluator) readByCall(c *context, r summary.Ref, n *summary.Node, out m
 	}
 }
 
-// addLoads adds the persistent places that a function and what it calls read.
+// addLoads adds the places that a function and what it calls read: persistent
+// ones, and those that the invocation made before and gave to it.
 func addLoads(c *context, out map[*place]bool) {
-	for l := range c.loads {
-		if !l.obj.fresh {
-			out[l] = true
+	inside := make(map[*context]bool)
+	within(c, inside)
+	for in := range inside {
+		for l := range in.loads {
+			if !l.obj.fresh || l.obj.kind == plain && l.obj.at != nil && !inside[l.obj.at] {
+				out[l] = true
+			}
 		}
 	}
+}
+
+// within adds a context and what it calls.
+func within(c *context, to map[*context]bool) {
+	if to[c] {
+		return
+	}
+	to[c] = true
 	for _, edges := range c.edges {
 		for _, edge := range edges {
-			addLoads(edge.to, out)
+			within(edge.to, to)
 		}
 	}
 }

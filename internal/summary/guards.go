@@ -94,13 +94,17 @@ func (fb *funcBuilder) guard(g guard.Guard, under []Ref) Guard {
 }
 
 // testedType is the type of what was tested; of several results, as of a map's
-// element and whether it is there, the first counts.
+// element and whether it is there, the first counts. Of plain values only flags
+// have one: nobody keeps a client in a number, a time or an error.
 func testedType(t types.Type) string {
 	if tuple, ok := t.(*types.Tuple); ok && tuple.Len() > 0 {
 		t = tuple.At(0).Type()
 	}
 	if isBool(t) {
 		return "bool"
+	}
+	if scalar(t) {
+		return ""
 	}
 	return typeID(t)
 }
