@@ -19,6 +19,7 @@ type site struct {
 	shift int     // how many of the node's operands come before args
 	fn    value   // what a dynamic call calls
 	args  []value // without fn
+	elems *value  // see elements
 }
 
 // call evaluates a call and returns its first result; all are in c.tuples.

@@ -210,6 +210,7 @@ func (e *evaluator) keep(s *site, recv []value, given ...atom) {
 			return
 		}
 		seen[o] = true
+		e.steps++
 		e.store(o.part(held), v)
 		for _, up := range o.sources() {
 			into(up)
@@ -275,8 +276,12 @@ func (e *evaluator) callbackArgs(s *site, fn *summary.Func, recv []value, taint 
 // elements returns what the containers among a call's operands hold: functions
 // that iterate, map or filter pass that on to their callbacks.
 func (e *evaluator) elements(s *site) value {
+	if s.elems != nil {
+		return *s.elems
+	}
 	var out value
 	for _, v := range append(s.args[:len(s.args):len(s.args)], s.fn) {
+		e.steps += len(v.atoms)
 		for _, a := range v.atoms {
 			out = join(out, elementsOf(a))
 			if a.obj.kind != opaque {
@@ -287,6 +292,7 @@ func (e *evaluator) elements(s *site) value {
 			}
 		}
 	}
+	s.elems = &out
 	return out
 }
 

@@ -114,7 +114,7 @@ func (e *evaluator) shared(fn *summary.Func, env *object, args []value, inv bool
 		e.ctxs[key] = c
 	}
 	for i, a := range args {
-		if now := join(c.args[i], a); !same(now, c.args[i]) {
+		if now := joinUpTo(c.args[i], a, maxGiven); !same(now, c.args[i]) {
 			c.args[i], c.stale = now, true
 			e.touch()
 		}

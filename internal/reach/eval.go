@@ -110,6 +110,7 @@ type evaluator struct {
 	version  int  // counts changes
 	epoch    int  // version from which on all has to be evaluated again
 	depth    int  // of calls
+	steps    int  // of the evaluation so far; see maxSteps
 	hops     int  // of dispatch
 	embedded int  // of dispatch to embedded interfaces
 }
@@ -183,8 +184,9 @@ const (
 	minContexts = 3    // of a large one
 	maxNodes    = 1500 // of all contexts of one function together
 	maxCalls    = 120
-	maxNesting  = 2  // of one function in itself
-	maxLook     = 24 // nodes of a predicate
+	maxNesting  = 2          // of one function in itself
+	maxLook     = 24         // nodes of a predicate
+	maxSteps    = 60_000_000 // of evaluation, after which nothing is evaluated again
 )
 
 // run evaluates a context, at most once a round, and only if something has
@@ -196,7 +198,7 @@ func (e *evaluator) run(c *context) {
 	}
 	c.active = true
 	e.depth++
-	if c.vals == nil || e.outdated(c) {
+	if c.vals == nil || e.steps < maxSteps && e.outdated(c) {
 		e.evaluate(c)
 	}
 	e.depth--
@@ -291,8 +293,10 @@ func (e *evaluator) pass(c *context) bool {
 	changed := false
 	c.before = last{c.edges, c.verdicts}
 	c.edges, c.verdicts, c.broken, c.saved = nil, nil, nil, nil
+	e.steps += len(c.fn.Nodes)
 	for i := range c.fn.Nodes {
 		v := e.nodeValue(c, summary.Ref(i), &c.fn.Nodes[i])
+		e.steps += len(v.atoms)
 		now := join(c.vals[i], v)
 		if !same(now, c.vals[i]) {
 			c.vals[i] = now

@@ -44,7 +44,7 @@ func (e *evaluator) keepers(s *site, recv []value) []value {
 	for _, v := range s.args {
 		for _, a := range v.atoms {
 			if (a.obj.kind == opaque || a.obj.kind == product) && e.opens(a.obj) {
-				out.atoms = merge(out.atoms, a.alone)
+				out.atoms = merge(out.atoms, a.alone, maxAtoms)
 			}
 		}
 	}

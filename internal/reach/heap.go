@@ -44,6 +44,7 @@ func (e *evaluator) find(l *place, unknown bool) value {
 		defer e.loaded()
 	}
 	l.loading, e.loading = true, append(e.loading, l)
+	e.steps++
 	out = join(out, l.get())
 	for outer := l.outer; outer != nil; outer = outer.outer {
 		if outer.val.any() {

@@ -20,6 +20,8 @@ func TestLimitsDocumented(t *testing.T) {
 		"a function within itself":              maxNesting,
 		"depth of calls":                        maxCalls,
 		"objects of one value":                  maxAtoms,
+		"objects of a shared argument":          maxGiven,
+		"steps of a program's evaluation":       maxSteps,
 		"passes over a body":                    maxPasses,
 		"rounds of both steps":                  maxRounds,
 	} {

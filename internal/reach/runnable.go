@@ -88,6 +88,7 @@ func (e *evaluator) refer(o *object, a atom) {
 
 func (e *evaluator) addRuns(o *object, runs []atom) {
 	var added []atom
+	e.steps += len(runs)
 	for _, r := range runs {
 		if r.obj != o && !slices.Contains(o.runs, r) && len(o.runs) < maxRuns {
 			o.runs = append(o.runs, r)

@@ -38,7 +38,10 @@ func compareBool(a, b bool) int {
 }
 
 // join returns what is a or b.
-func join(a, b value) value {
+func join(a, b value) value { return joinUpTo(a, b, maxAtoms) }
+
+// joinUpTo does so with another bound than usual.
+func joinUpTo(a, b value, bound int) value {
 	if len(b.atoms) == 0 && (a.taint || !b.taint) {
 		return a
 	}
@@ -47,7 +50,7 @@ func join(a, b value) value {
 		out.atoms = b.atoms
 		return out
 	}
-	out.atoms = merge(a.atoms, b.atoms)
+	out.atoms = merge(a.atoms, b.atoms, bound)
 	return out
 }
 
@@ -55,17 +58,18 @@ func join(a, b value) value {
 // large program may have that many in one map, beyond maxFuncs.
 const (
 	maxAtoms = 64
+	maxGiven = 512 // of a shared context's arguments, which all its callers give
 	maxFuncs = 1024
 )
 
 // merge unites two sorted sets; it returns the one that holds all of the other.
-func merge(a, b []atom) []atom {
+func merge(a, b []atom, bound int) []atom {
 	switch {
 	case len(b) == 0 || len(a) >= maxFuncs:
 		return a
 	case len(a) == 0 || len(a) == len(b) && &a[0] == &b[0]:
 		return b
-	case len(a) >= maxAtoms:
+	case len(a) >= bound:
 		b = functions(b)
 	}
 	missing := absent(b, a)
