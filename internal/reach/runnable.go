@@ -66,7 +66,7 @@ func (e *evaluator) opens(o *object) bool {
 	case bound:
 		return e.funcOf(o.whole.as(false, "")) == nil
 	case product:
-		return o.made.Kind == "router"
+		return true
 	}
 	return !e.isModule(o.typ)
 }
@@ -90,7 +90,7 @@ func (e *evaluator) addRuns(o *object, runs []atom) {
 	var added []atom
 	e.steps += len(runs)
 	for _, r := range runs {
-		if r.obj != o && !slices.Contains(o.runs, r) && len(o.runs) < maxRuns {
+		if r.obj != o && e.runsThrough(o, r) && !slices.Contains(o.runs, r) && len(o.runs) < maxRuns {
 			o.runs = append(o.runs, r)
 			added = append(added, r)
 		}
@@ -105,6 +105,17 @@ func (e *evaluator) addRuns(o *object, runs []atom) {
 	for _, h := range o.holders {
 		e.addRuns(h, added)
 	}
+}
+
+// runsThrough reports whether an object runs what it was given when it is used.
+// Routers and engines do (H5, R1), and vendors' clients run handlers, as those of
+// bots; hooks that a database or transport calls once per connection do not count.
+func (e *evaluator) runsThrough(o *object, given atom) bool {
+	if o.kind != product || o.made.Kind == "router" || o.made.Kind == "engine" {
+		return true
+	}
+	fn := e.funcOf(given)
+	return o.made.Kind == "cloud" && fn != nil && perEvent(fn)
 }
 
 // nowCallable passes on that other modules can call an object's methods.
