@@ -230,6 +230,9 @@ func (e *evaluator) construct(s *site, m *summary.Made) {
 		if s.c.inv && !o.tainted() && e.argTaint(s, a) {
 			e.taintAll(o)
 		}
+		if m.Kind == "engine" {
+			e.reflects(a)
+		}
 		e.store(o.part(held), a)
 		e.options(s, a)
 	}

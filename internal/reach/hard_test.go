@@ -12,7 +12,8 @@ import (
 )
 
 const header = `package main
-import ("context"; "github.com/aws/aws-lambda-go/lambda"; "github.com/aws/aws-sdk-go-v2/service/s3")
+import ("context"; "encoding/json"; "github.com/aws/aws-lambda-go/lambda"; "github.com/aws/aws-sdk-go-v2/service/s3")
+var _ = json.Marshal
 func main() { lambda.Start(handle) }
 `
 

@@ -59,7 +59,7 @@ func (e *evaluator) access(c *context, at summary.Ref, n *summary.Node) value {
 		return move(c.val(n.X[0]), n.S)
 	case summary.OpElemAddr:
 		v := move(c.val(n.X[0]), elem)
-		v.taint = v.taint || e.indexTaint(c, n)
+		v.taint = v.taint || e.indexTaint(c, n) || takesListed(c, n)
 		return v
 	case summary.OpLoad:
 		if n.S == "copy" {
@@ -315,7 +315,7 @@ func lostIn(lost []string, field string) []string {
 }
 
 func (e *evaluator) elemNode(c *context, n *summary.Node) value {
-	out := value{taint: c.val(n.X[0]).taint || e.indexTaint(c, n)}
+	out := value{taint: c.val(n.X[0]).taint || e.indexTaint(c, n) || takesListed(c, n)}
 	for _, a := range c.val(n.X[0]).atoms {
 		l := a.sub(elem)
 		c.looked(l)

@@ -25,6 +25,7 @@ type object struct {
 	parent     *object   // of which this is a part of unknown contents
 	nested     int       // parents
 	from       []*object // what another module made this from
+	byName     bool      // an engine calls its methods
 	perRequest bool      // a middleware that its router applies on every request
 	holders    []*object // that refer to this one
 	runs       []atom    // what other modules may run through it

@@ -25,6 +25,41 @@ func (e *evaluator) reflectCall(s *site) {
 	}
 }
 
+// reflects notes that an engine can call the exported methods of an object that it
+// was made with, as GraphQL schemas call those of their resolvers (R1).
+func (e *evaluator) reflects(v value) {
+	for _, a := range v.atoms {
+		t := e.types[a.typ]
+		if t == nil {
+			continue
+		}
+		a.obj.byName = true
+		var keys []string
+		for _, m := range t.Methods {
+			if token.IsExported(m.Name) {
+				keys = append(keys, m.Key())
+			}
+		}
+		e.converted(a.obj, keys)
+	}
+}
+
+// runNamed runs the methods of what such a method returned: further resolvers.
+func (e *evaluator) runNamed(s *site, results []value, taint bool) {
+	if e.embedded >= maxEmbedded {
+		return
+	}
+	e.embedded++
+	for _, a := range joinAll(results).atoms {
+		if typ := "*" + a.obj.typ; a.obj.kind == plain && e.types[typ] != nil && a.path == "" {
+			named := a.as(false, typ)
+			e.reflects(only(named))
+			e.runMethods(s, named, taint)
+		}
+	}
+	e.embedded--
+}
+
 // reflected returns the functions and typed objects that a value of package
 // reflect leads to.
 func (e *evaluator) reflected(v value) []atom {
@@ -60,7 +95,11 @@ func (e *evaluator) runMethod(s *site, a atom, m summary.Method, taint bool) {
 	case fn != nil && e.mayLive[fn]:
 		args := e.callbackArgs(s, fn, nil, taint)
 		args[0] = recv
-		e.runReturned(s, e.into(s, fn, nil, args, true).results, taint)
+		results := e.into(s, fn, nil, args, true).results
+		e.runReturned(s, results, taint)
+		if a.obj.byName {
+			e.runNamed(s, results, taint)
+		}
 	case fn == nil && len(m.Path) > 0 && e.embedded < maxEmbedded:
 		e.embedded++
 		for _, r := range e.runnable(recv) {

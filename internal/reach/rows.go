@@ -46,10 +46,36 @@ func returnsRecords(n *summary.Node) bool {
 	return slices.Contains(recordTypes, strings.TrimPrefix(n.T, "*"))
 }
 
-// readsRecords reports whether a method reads records into its arguments.
+// readsRecords reports whether a method reads records into its arguments: one of
+// the known ones or, of any other module, one with a context that says so.
 func readsRecords(c *summary.Call) bool {
+	if c.Recv && c.Ctx != 0 && !strings.Contains(c.Pkg, "/aws-sdk-go") && queries.MatchString(lastName(c.Name)) {
+		return true
+	}
 	return c.Recv && slices.Contains(recordReaders[lastMajor.ReplaceAllString(c.Pkg, "")], lastName(c.Name))
 }
 
 // lastMajor is a major version at the end of an import path.
 var lastMajor = regexp.MustCompile(`/v\d+$`)
+
+// takesListed reports whether a node takes one after the other what an invocation
+// listed through an API of AWS, such as accounts and regions: what is built for
+// each of them cannot be built once (E1). Parameters and secrets are settings.
+func takesListed(c *context, n *summary.Node) bool {
+	if !c.inv || len(n.X) > 1 && n.X[1] == summary.None {
+		return false
+	}
+	return slices.ContainsFunc(c.val(n.X[0]).atoms, func(a atom) bool {
+		o := a.obj
+		for o.parent != nil {
+			o = o.parent
+		}
+		return o.fresh && o.kind == opaque && listing.MatchString(o.typ) && !settings.MatchString(o.typ)
+	})
+}
+
+var (
+	queries  = regexp.MustCompile(`^(Query|Find|First|Select|Scan)([A-Z].*)?$`)
+	listing  = regexp.MustCompile(`/aws-sdk-go(-v2)?/service/.*Output$`)
+	settings = regexp.MustCompile(`/service/(ssm|secretsmanager|appconfig|appconfigdata)\.`)
+)

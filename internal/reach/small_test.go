@@ -26,6 +26,7 @@ func TestSmallPrograms(t *testing.T) {
 		{"table of 40 handlers", table(40), 40, ""},
 		{"table of 60 handlers", table(60), 60, ""},
 		{"30 regions and the event's (E1)", regions(30), 30, ""},
+		{"one helper fills 90 settings from the event (E1)", filled(90), 1, ""},
 		{"switch on nil", `var c *s3.Client
 			func handle(ctx context.Context) error { switch c { case nil: c = s3.New(s3.Options{}) }; return nil }`, 0, ""},
 		{"function from the first of two channels", `func handle(ctx context.Context) error {
@@ -107,4 +108,17 @@ func table(n int) string {
 		fmt.Fprintf(&b, "func h%d(ctx context.Context) error { s3.New(s3.Options{}); return nil }\n", i)
 	}
 	return b.String()
+}
+
+// filled is a program in which one helper fills many variables of their own types
+// from the event, and one client is made of constants.
+func filled(n int) string {
+	var b, calls strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "type conf%d struct { Region string }\n", i)
+		fmt.Fprintf(&b, "func open%d(ev map[string]string) { var c conf%d; fill(ev, &c); s3.New(s3.Options{Region: c.Region}) }\n", i, i)
+		fmt.Fprintf(&calls, "open%d(ev);", i)
+	}
+	return b.String() + `func fill(in map[string]string, out any) { data, _ := json.Marshal(in); json.Unmarshal(data, out) }
+		func handle(ctx context.Context, ev map[string]string) error { ` + calls.String() + ` s3.New(s3.Options{Region: "eu-west-1"}); return nil }`
 }

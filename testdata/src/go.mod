@@ -30,6 +30,7 @@ require (
 	github.com/aws/aws-xray-sdk-go v1.8.5
 	github.com/aws/smithy-go v1.28.8
 	github.com/awslabs/aws-lambda-go-api-proxy v0.16.2
+	github.com/graph-gophers/graphql-go v1.5.0
 	github.com/guregu/dynamo v1.23.0
 	github.com/bradfitz/gomemcache v0.0.0-20260422231931-4d751bb6e37c
 	github.com/dmitryikh/leaves v0.0.0-20230708180554-25d19a787328
