@@ -26,6 +26,7 @@ type flow struct {
 	outs    map[types.Object]bool // parameters through which it is given back
 	results map[ast.Node]map[int]hold
 	grew    bool
+	foreign bool // it has no methods of this package
 }
 
 // follow returns the flow of what the variables and the expression hold.
@@ -37,8 +38,10 @@ func (pl *planner) follow(seed ast.Expr, vars ...*types.Var) *flow {
 func (pl *planner) followIn(nodes []ast.Node, seed ast.Expr, vars ...*types.Var) *flow {
 	f := &flow{planner: pl, seed: seed, vars: make(map[types.Object]hold),
 		outs: make(map[types.Object]bool), results: make(map[ast.Node]map[int]hold)}
+	f.foreign = seed == nil || pl.isForeign(pl.Info.TypeOf(seed))
 	for _, v := range vars {
 		f.add(v, isIt)
+		f.foreign = f.foreign && pl.isForeign(v.Type())
 	}
 	for f.grew = true; f.grew; {
 		f.grew = false
@@ -47,6 +50,15 @@ func (pl *planner) followIn(nodes []ast.Node, seed ast.Expr, vars ...*types.Var)
 		}
 	}
 	return f
+}
+
+// isForeign reports whether values of the type are of a type of another module.
+func (pl *planner) isForeign(t types.Type) bool {
+	if tuple, ok := t.(*types.Tuple); ok {
+		t = tuple.At(0).Type()
+	}
+	pkg := pkgOf(t)
+	return pkg != nil && !types.IsInterface(t) && !pl.ownModule(pkg)
 }
 
 // flowing returns the nodes of the package that pass values on.

@@ -48,7 +48,7 @@ func (f *flow) declared(fn *types.Func, expr bool) []target {
 }
 
 // methods returns what a selected method may be: through an interface those
-// of all types of the package that have it.
+// of all types of the package that have it, if it can be of such a type.
 func (f *flow) methods(e *ast.SelectorExpr) []target {
 	sel := f.Info.Selections[e]
 	if sel == nil || sel.Kind() == types.FieldVal {
@@ -61,7 +61,7 @@ func (f *flow) methods(e *ast.SelectorExpr) []target {
 	}
 	var out []target
 	for other := range f.state.funcs {
-		if other.Name() != fn.Name() || other.Signature().Recv() == nil {
+		if f.foreign || other.Name() != fn.Name() || other.Signature().Recv() == nil {
 			continue
 		}
 		if t := recvType(other); types.Implements(t, iface) || types.Implements(types.NewPointer(t), iface) {
