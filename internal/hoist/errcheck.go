@@ -246,8 +246,14 @@ func (d *decl) harmless(call *ast.CallExpr) bool {
 // errorUnread refuses an error that is still read, before it is set again,
 // behind a statement that only makes up for it: if err != nil { port = 80 }.
 func (d *decl) errorUnread(u *unit, stmt ast.Stmt) *refusal {
+	if at := d.bareReturn(u, d.node.End()); at.IsValid() {
+		return &refusal{u.err.Name() + " is returned", at}
+	}
 	for _, id := range d.refs[u.err] {
 		if id.Pos() < stmt.End() {
+			if d.funcLitOf(id) != d.funcLitOf(u.at) {
+				return &refusal{"a closure reads " + u.err.Name(), id.Pos()}
+			}
 			continue
 		}
 		if p, ok := d.parent[id].(*ast.AssignStmt); ok && d.useOf(id) == write && d.sibling(u.stmt, p) == p {

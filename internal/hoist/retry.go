@@ -276,7 +276,8 @@ func (r *retries) callback(call *ast.CallExpr, fun ast.Expr, sig *types.Signatur
 		}
 		return token.NoPos
 	}
-	if r.runsOnce(fn) || r.registers(call) || !onlyFails(sig) {
+	_, literal := ast.Unparen(fun).(*ast.FuncLit)
+	if r.runsOnce(fn) || r.registers(call) || !onlyFails(sig, literal) {
 		return token.NoPos
 	}
 	return call.Pos()
@@ -296,12 +297,17 @@ func (r *retries) runsOnce(fn *types.Func) bool {
 		return true
 	}
 	path := fn.Pkg().Path()
-	return r.isStd(fn.Pkg()) || strings.HasPrefix(path, "golang.org/x/sync/") || strings.HasPrefix(path, "github.com/aws/aws-lambda-go/")
+	return r.isStd(fn.Pkg()) || slices.ContainsFunc(onceRunners, func(p string) bool { return strings.HasPrefix(path, p) })
 }
 
-// onlyFails reports whether a function takes nothing, or a context, and gives
-// nothing but whether it failed.
-func onlyFails(sig *types.Signature) bool {
+// onceRunners are the modules whose functions call what they are given once,
+// and that with entry points.
+var onceRunners = []string{"github.com/aws/aws-lambda-go/", "golang.org/x/sync/", "github.com/aws/aws-xray-sdk-go/"}
+
+// onlyFails reports whether a function takes nothing and gives nothing but
+// whether it failed. A literal may take a context; a declared function that
+// does is rather a handler.
+func onlyFails(sig *types.Signature, literal bool) bool {
 	params := sig.Params()
-	return sig.Results().Len() == 1 && (params.Len() == 0 || params.Len() == 1 && isContext(params.At(0).Type()))
+	return sig.Results().Len() == 1 && (params.Len() == 0 || literal && params.Len() == 1 && isContext(params.At(0).Type()))
 }
