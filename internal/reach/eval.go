@@ -94,6 +94,7 @@ type evaluator struct {
 	reads    map[*summary.Func]bool // functions that use package variables
 	written  map[string]bool        // package variables that are assigned somewhere
 	convs    []string
+	impls    map[string][]*summary.Type // see implementations
 	points   entry.Points
 	objects  map[objectKey]*object
 	lastID   int
@@ -121,6 +122,7 @@ func newEvaluator(pkgs []*summary.Package, points entry.Points) *evaluator {
 		pkgs:    make(map[string]*summary.Package),
 		funcs:   make(map[string]*summary.Func),
 		types:   make(map[string]*summary.Type),
+		impls:   make(map[string][]*summary.Type),
 		live:    make(map[*summary.Func]bool),
 		mayLive: make(map[*summary.Func]bool),
 		guarded: make(map[*summary.Func]bool),

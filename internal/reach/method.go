@@ -1,6 +1,10 @@
 package reach
 
-import "github.com/lambdainit/lambdainit/internal/summary"
+import (
+	"strings"
+
+	"github.com/lambdainit/lambdainit/internal/summary"
+)
 
 // invoke calls a method through an interface.
 func (e *evaluator) invoke(s *site) {
@@ -95,12 +99,17 @@ func (e *evaluator) along(v value, path []string) value {
 // implementations returns the module's types that are converted to interfaces
 // and have all the given methods.
 func (e *evaluator) implementations(iface []string) []*summary.Type {
-	var out []*summary.Type
+	key := strings.Join(iface, ";")
+	out, known := e.impls[key]
+	if known {
+		return out
+	}
 	for _, id := range e.convs {
 		if t := e.types[id]; t != nil && implements(t, iface) {
 			out = append(out, t)
 		}
 	}
+	e.impls[key] = out
 	return out
 }
 
@@ -111,7 +120,7 @@ func implements(t *summary.Type, iface []string) bool {
 	for _, key := range iface {
 		found := false
 		for _, m := range t.Methods {
-			found = found || m.Key() == key
+			found = found || m.Has(key)
 		}
 		if !found {
 			return false

@@ -9,6 +9,7 @@ package summary
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/lambdainit/lambdainit/internal/entry"
 )
@@ -50,6 +51,11 @@ type Method struct {
 
 // Key returns what an interface's method must equal to be implemented by m.
 func (m Method) Key() string { return m.Name + m.Sig }
+
+// Has reports whether key is the method's key.
+func (m Method) Has(key string) bool {
+	return len(key) == len(m.Name)+len(m.Sig) && strings.HasPrefix(key, m.Name) && strings.HasSuffix(key, m.Sig)
+}
 
 // A Func is a condensed function body.
 type Func struct {
