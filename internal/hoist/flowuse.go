@@ -133,14 +133,15 @@ func (f *flow) reaches(e ast.Expr) bool {
 	return false
 }
 
-// changesArgument reports whether a call writes into what it is given.
+// changesArgument reports whether a call writes into what it is given: of other
+// modules what decodes, sorts and prints, unless into what is their own.
 func (f *flow) changesArgument(call *ast.CallExpr) bool {
 	if tv := f.Info.Types[call.Fun]; tv.IsBuiltin() {
 		id, ok := ast.Unparen(call.Fun).(*ast.Ident)
 		return ok && slices.Contains([]string{"delete", "clear", "copy"}, id.Name) && f.holds(call.Args[0]) == isIt
 	}
 	fn := f.callee(call)
-	if fn == nil || f.own(fn.Pkg()) || !hasWordPrefix(fn.Name(), []string{"Unmarshal", "Decode", "Scan", "Sort", "Fprint", "Fprintf", "Fprintln"}) {
+	if fn == nil || f.foreign || f.ownModule(fn.Pkg()) || !hasWordPrefix(fn.Name(), []string{"Unmarshal", "Decode", "Scan", "Sort", "Fprint", "Fprintf", "Fprintln"}) {
 		return false
 	}
 	return slices.ContainsFunc(call.Args, func(e ast.Expr) bool { return f.holds(e) == isIt })
