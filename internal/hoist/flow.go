@@ -220,7 +220,7 @@ func (f *flow) giveTo(arg ast.Expr) {
 func (f *flow) giveBack(ret *ast.ReturnStmt) {
 	fn := f.enclosing(ret)
 	for i := range f.resultsOf(fn) {
-		h := isNot
+		var h hold
 		switch {
 		case len(ret.Results) == 0:
 			h = f.vars[f.resultsOf(fn)[i]]

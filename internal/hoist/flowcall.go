@@ -99,7 +99,8 @@ func (s *state) functions() []target {
 					s.values = append(s.values, target{node: n, sig: sig})
 				}
 			case *ast.FuncDecl:
-				if fn, ok := s.Info.Defs[n.Name].(*types.Func); ok && fn.Signature().TypeParams() == nil && fn.Signature().RecvTypeParams() == nil {
+				fn, ok := s.Info.Defs[n.Name].(*types.Func)
+				if ok && fn.Signature().TypeParams() == nil && fn.Signature().RecvTypeParams() == nil {
 					s.values = append(s.values, target{node: n, sig: fn.Signature()})
 				}
 			}

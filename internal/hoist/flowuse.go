@@ -141,7 +141,8 @@ func (f *flow) changesArgument(call *ast.CallExpr) bool {
 		return ok && slices.Contains([]string{"delete", "clear", "copy"}, id.Name) && f.holds(call.Args[0]) == isIt
 	}
 	fn := f.callee(call)
-	if fn == nil || f.foreign || f.ownModule(fn.Pkg()) || !hasWordPrefix(fn.Name(), []string{"Unmarshal", "Decode", "Scan", "Sort", "Fprint", "Fprintf", "Fprintln"}) {
+	writers := []string{"Unmarshal", "Decode", "Scan", "Sort", "Fprint", "Fprintf", "Fprintln"}
+	if fn == nil || f.foreign || f.ownModule(fn.Pkg()) || !hasWordPrefix(fn.Name(), writers) {
 		return false
 	}
 	return slices.ContainsFunc(call.Args, func(e ast.Expr) bool { return f.holds(e) == isIt })
