@@ -75,7 +75,7 @@ func (r *retries) leadsBack(call *ast.CallExpr, itself bool) token.Pos {
 	for n := ast.Node(call); n != nil; n = r.parent[n] {
 		switch p := r.parent[n].(type) {
 		case *ast.ForStmt, *ast.RangeStmt:
-			if !ends && out != p && r.repeats(p, n, itself) {
+			if !ends && out != p && r.repeats(p, n) && (itself || !r.goesOn(p, call)) {
 				return p.Pos()
 			}
 		case *ast.FuncLit:
@@ -88,20 +88,36 @@ func (r *retries) leadsBack(call *ast.CallExpr, itself bool) token.Pos {
 }
 
 // repeats reports whether the loop runs a part of it again.
-func (r *retries) repeats(loop, part ast.Node, itself bool) bool {
+func (r *retries) repeats(loop, part ast.Node) bool {
 	switch loop := loop.(type) {
 	case *ast.ForStmt:
 		return loop.Init != part
 	case *ast.RangeStmt:
-		return loop.X != part && (itself || isBasicRange(r.Info.TypeOf(loop.X)))
+		return loop.X != part
 	}
 	return false
 }
 
-// isBasicRange reports whether a range over t only counts.
-func isBasicRange(t types.Type) bool {
-	basic, ok := t.Underlying().(*types.Basic)
-	return ok && basic.Info()&types.IsInteger != 0
+// goesOn reports whether each round of the loop makes the call for something
+// else: it ranges over things, or the call is given what the loop declares.
+func (r *retries) goesOn(loop ast.Node, call *ast.CallExpr) bool {
+	if loop, ok := loop.(*ast.RangeStmt); ok {
+		basic, counts := r.Info.TypeOf(loop.X).Underlying().(*types.Basic)
+		if !counts || basic.Info()&types.IsInteger == 0 {
+			return true
+		}
+	}
+	found := false
+	for _, arg := range call.Args {
+		ast.Inspect(arg, func(n ast.Node) bool {
+			if id, ok := n.(*ast.Ident); ok {
+				v := r.localVar(id)
+				found = found || v != nil && !isContext(v.Type()) && loop.Pos() <= v.Pos() && v.Pos() < call.Pos()
+			}
+			return !found
+		})
+	}
+	return found
 }
 
 // failure tells what comes of a failed call: it ends the function, or it
