@@ -258,6 +258,10 @@ func receivers(v value) value {
 func (e *evaluator) callbackArgs(s *site, fn *summary.Func, recv []value, taint bool) []value {
 	args := make([]value, len(fn.Params))
 	for i, p := range fn.Params {
+		if s.c.inv && isListing(p.Type) {
+			args[i] = e.event()
+			continue
+		}
 		switch p.Class {
 		case entry.Context:
 		case entry.Router:

@@ -70,8 +70,13 @@ func takesListed(c *context, n *summary.Node) bool {
 		for o.parent != nil {
 			o = o.parent
 		}
-		return o.fresh && o.kind == opaque && listing.MatchString(o.typ) && !settings.MatchString(o.typ)
+		return o.fresh && o.kind == opaque && isListing(o.typ)
 	})
+}
+
+// isListing reports whether a type is the answer of an API other than one of settings.
+func isListing(typ string) bool {
+	return strings.HasSuffix(typ, "Output") && listing.MatchString(typ) && !settings.MatchString(typ)
 }
 
 var (

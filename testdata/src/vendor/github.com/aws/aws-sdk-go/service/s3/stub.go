@@ -52,3 +52,19 @@ func (c *S3) HeadObject(input *HeadObjectInput) (*HeadObjectOutput, error) { ret
 func (c *S3) ListBuckets(input *ListBucketsInput) (*ListBucketsOutput, error) { return nil, nil }
 
 func (c *S3) PutObject(input *PutObjectInput) (*PutObjectOutput, error) { return nil, nil }
+
+func (c *S3) ListObjectsV2Pages(input *ListObjectsV2Input, fn func(*ListObjectsV2Output, bool) bool) error {
+	return nil
+}
+
+type ListObjectsV2Input struct {
+	Bucket *string
+}
+
+type ListObjectsV2Output struct {
+	Contents []*Object
+}
+
+type Object struct {
+	Key *string
+}
