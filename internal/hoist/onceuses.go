@@ -16,6 +16,7 @@ import (
 // onceUses refuses if a once function would see v, which u defines, in
 // another state than the call that moves.
 func (d *decl) onceUses(u *unit, v *types.Var) *refusal {
+	users := 0
 	for _, w := range d.moved {
 		if len(w.sites) == 0 {
 			continue
@@ -23,6 +24,10 @@ func (d *decl) onceUses(u *unit, v *types.Var) *refusal {
 		deps := d.onceDeps(w)
 		if !slices.Contains(deps, u) {
 			continue
+		}
+		users++
+		if users > 1 && len(u.sites) == 0 && connects(v.Type()) {
+			return &refusal{v.Name() + " connects what is built from it", u.at.Pos()}
 		}
 		for _, id := range d.refs[v] {
 			if d.Info.Defs[id] != nil || d.within(u, id) && !within(id, w.exprs) {
@@ -36,6 +41,17 @@ func (d *decl) onceUses(u *unit, v *types.Var) *refusal {
 	return nil
 }
 
+// connects reports whether a value of type t is for what several have to
+// share: channels, maps, locks, buffers.
+func connects(t types.Type) bool {
+	switch t.Underlying().(type) {
+	case *types.Chan, *types.Map:
+		return true
+	}
+	pkg := pkgOf(t)
+	return pkg != nil && slices.Contains([]string{"sync", "sync/atomic", "bytes", "strings"}, pkg.Path())
+}
+
 // onceUse checks one reference of a variable that u defines and that the once
 // function of w, which needs deps, has.
 func (d *decl) onceUse(u, w *unit, deps []*unit, id *ast.Ident) *refusal {
@@ -45,7 +61,13 @@ func (d *decl) onceUse(u, w *unit, deps []*unit, id *ast.Ident) *refusal {
 		}
 		return nil
 	}
-	if d.argumentOfSite(id) || d.isLater(u, w, id) {
+	if d.argumentOfSite(id) {
+		return nil
+	}
+	if d.isLater(u, w, id) {
+		if d.useOf(id) == read && len(u.sites) == 0 && d.seesChange(id) {
+			return &refusal{id.Name + " may be changed by what is built from it", id.Pos()}
+		}
 		return nil
 	}
 	switch use := d.useOf(id); {
@@ -133,4 +155,45 @@ func (d *decl) onlyReads(call *ast.CallExpr) bool {
 		return false
 	}
 	return logs(fn) || d.isStd(fn.Pkg()) && stdRepeatable(fn) && fn.Signature().Recv() == nil
+}
+
+// seesChange reports whether a read of a variable, behind the construction,
+// may see what was written through the copy that the once function has: what
+// came out of a channel, into a buffer, behind a pointer.
+func (d *decl) seesChange(id *ast.Ident) bool {
+	place := d.reference(id)
+	if immutable(d.Info.TypeOf(id), nil) || immutable(d.Info.TypeOf(place), nil) && d.isDirect(place) || d.isNilTest(id) {
+		return false
+	}
+	if call, _ := d.methodCall(place); call != nil {
+		return !d.onlyReads(call)
+	}
+	call, ok := d.up(place).(*ast.CallExpr)
+	if !ok {
+		return true
+	}
+	switch t := d.Info.TypeOf(place); t.Underlying().(type) {
+	case *types.Struct: // a configuration of another module, given to that
+		return pkgOf(t) == nil || d.ownModule(pkgOf(t))
+	case *types.Slice:
+		fun, ok := ast.Unparen(call.Fun).(*ast.Ident)
+		return !ok || !d.Info.Types[fun].IsBuiltin() || fun.Name == "copy"
+	}
+	return true
+}
+
+// isDirect reports whether place is a part of a variable that no pointer, map
+// or slice leads to.
+func (d *decl) isDirect(place ast.Expr) bool {
+	for {
+		sel, ok := ast.Unparen(place).(*ast.SelectorExpr)
+		if !ok {
+			_, ok := ast.Unparen(place).(*ast.Ident)
+			return ok
+		}
+		if s := d.Info.Selections[sel]; s == nil || s.Indirect() {
+			return false
+		}
+		place = sel.X
+	}
 }
