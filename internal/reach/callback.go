@@ -92,7 +92,10 @@ func (e *evaluator) callback(s *site, a atom, recv []value, taint bool) {
 			}
 		}
 	default:
-		if has(fn, entry.Context) {
+		if s.n.Call.Recv && !s.c.inv && takesFrom(fn, s.n.Call.Pkg) {
+			a.obj.handles = true
+		}
+		if has(fn, entry.Context) || a.obj.handles {
 			e.keep(s, recv, a)
 		}
 		for _, r := range e.runNow(s, a, recv, taint) {
@@ -115,6 +118,28 @@ func (e *evaluator) fillsOnMiss(s *site, recv []value) bool {
 
 // lastName is a function's or method's name without what it belongs to.
 func lastName(full string) string { return full[strings.LastIndexByte(full, '.')+1:] }
+
+// takesFrom reports whether a function takes something that the module of a package
+// makes up, as bots do for each message, other than options.
+func takesFrom(fn *summary.Func, pkg string) bool {
+	for i, p := range fn.Params {
+		typ := strings.TrimPrefix(p.Type, "*")
+		if fn.Recv && i == 0 || moduleOf(typ) != moduleOf(pkg+".") || !strings.Contains(pkg, ".") {
+			continue
+		}
+		if !slices.ContainsFunc([]string{"Option", "Options", "Opts", "Config", "Settings", "Params", "Builder"}, func(end string) bool { return strings.HasSuffix(typ, end) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// moduleOf is the beginning of a type's import path that names its module, as far
+// as one can see.
+func moduleOf(typ string) string {
+	path := strings.SplitN(typ[:max(strings.LastIndexByte(typ, '.'), 0)], "/", 4)
+	return strings.Join(path[:min(len(path), 3)], "/")
+}
 
 // A callee is a function of the module with what a function value binds to it.
 type callee struct {

@@ -115,7 +115,7 @@ func (e *evaluator) runsThrough(o *object, given atom) bool {
 		return true
 	}
 	fn := e.funcOf(given)
-	return o.made.Kind == "cloud" && fn != nil && perEvent(fn)
+	return fn != nil && (given.obj.handles || o.made.Kind == "cloud" && perEvent(fn))
 }
 
 // nowCallable passes on that other modules can call an object's methods.

@@ -80,6 +80,7 @@ require (
 	golang.org/x/sync v0.24.0
 	google.golang.org/api v0.307.0
 	google.golang.org/grpc v1.85.0
+	gopkg.in/telebot.v3 v3.3.8
 	gorm.io/driver/postgres v1.6.3
 	gorm.io/gorm v1.31.2
 	github.com/Evernorth/aws-lambda-go-adapter v1.0.0
