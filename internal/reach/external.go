@@ -141,6 +141,9 @@ func (e *evaluator) optionTaint(s *site, a atom) bool {
 // whose address it gets, and its receiver, unless that is a client or holds one.
 func (e *evaluator) taintTargets(s *site, recv []value) {
 	decodes := fillsArgument(s.n.Call.Name) || readsRecords(s.n.Call)
+	if s.n.Call.Pkg == "reflect" && len(recv) > 0 && strings.HasPrefix(lastName(s.n.Call.Name), "Set") {
+		e.taintReflected(recv[0], make(map[*object]bool))
+	}
 	for i, v := range s.args {
 		local := s.masked(s.n.Call.Local, i)
 		isRecv := i == 0 && len(recv) > 0

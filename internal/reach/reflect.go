@@ -60,6 +60,21 @@ func (e *evaluator) runNamed(s *site, results []value, taint bool) {
 	e.embedded--
 }
 
+// taintReflected marks the variables that a value of package reflect came from: event
+// data was set there.
+func (e *evaluator) taintReflected(v value, seen map[*object]bool) {
+	for _, a := range v.atoms {
+		for o := a.obj; o != nil && !seen[o]; o = o.parent {
+			seen[o] = true
+			if o.kind == plain {
+				e.taintObject(o)
+			} else {
+				e.taintReflected(o.get(held), seen)
+			}
+		}
+	}
+}
+
 // reflected returns the functions and typed objects that a value of package
 // reflect leads to.
 func (e *evaluator) reflected(v value) []atom {
