@@ -65,7 +65,7 @@ func (d *decl) onceUse(u, w *unit, deps []*unit, id *ast.Ident) *refusal {
 		return nil
 	}
 	if d.isLater(u, w, id) {
-		if d.useOf(id) == read && len(u.sites) == 0 && d.seesChange(id) {
+		if d.useOf(id) == read && len(u.sites) == 0 && d.seesChange(id) && d.given(append(deps, w), id) {
 			return &refusal{id.Name + " may be changed by what is built from it", id.Pos()}
 		}
 		return nil
@@ -155,6 +155,15 @@ func (d *decl) onlyReads(call *ast.CallExpr) bool {
 		return false
 	}
 	return logs(fn) || d.isStd(fn.Pkg()) && stdRepeatable(fn) && fn.Signature().Recv() == nil
+}
+
+// given reports whether one of the units gets hold of what the variable that
+// id names refers to.
+func (d *decl) given(units []*unit, id *ast.Ident) bool {
+	return slices.ContainsFunc(d.refs[d.Info.ObjectOf(id)], func(id *ast.Ident) bool {
+		taken := d.Info.Defs[id] == nil && (d.useOf(id) == address || d.handsOn(id))
+		return taken && slices.ContainsFunc(units, func(u *unit) bool { return u.evaluates(id) })
+	})
 }
 
 // seesChange reports whether a read of a variable, behind the construction,
