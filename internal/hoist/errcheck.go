@@ -42,19 +42,6 @@ func (d *decl) examineError(u *unit) *refusal {
 	return nil
 }
 
-// examineFailure refuses what says in another way than by an error that it
-// failed: no panic keeps that, and it would have failed for good.
-func (d *decl) examineFailure(u *unit) *refusal {
-	if len(u.exprs) != 1 || !d.holdsSite(u) {
-		return nil
-	}
-	t := d.Info.TypeOf(u.exprs[0])
-	if !fails(t) || isError(lastType(t)) {
-		return nil
-	}
-	return &refusal{"its last result says whether it failed, and is no error", u.exprs[0].Pos()}
-}
-
 // checkOf returns the if statement that tests the error of u: the one whose
 // head u is or the one right behind it.
 func (d *decl) checkOf(u *unit) *ast.IfStmt {

@@ -53,6 +53,19 @@ func isFailure(t types.Type) bool {
 	return types.Implements(t, types.Universe.Lookup("error").Type().Underlying().(*types.Interface))
 }
 
+// examineFailure refuses what says in another way than by an error that it
+// failed: no panic keeps that, and it would have failed for good.
+func (d *decl) examineFailure(u *unit) *refusal {
+	if len(u.exprs) != 1 || !d.holdsSite(u) {
+		return nil
+	}
+	t := d.Info.TypeOf(u.exprs[0])
+	if !fails(t) || isError(lastType(t)) {
+		return nil
+	}
+	return &refusal{"its last result says whether it failed, and is no error", u.exprs[0].Pos()}
+}
+
 // retries looks for what leads back to a call.
 type retries struct {
 	*decl
