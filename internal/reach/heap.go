@@ -14,6 +14,9 @@ func (e *evaluator) store(l *place, v value) {
 		for _, a := range v.atoms {
 			e.refer(l.obj, a)
 		}
+		if slices.ContainsFunc(v.atoms, func(a atom) bool { return a.obj.kind == product || a.obj.leads }) {
+			nowLeads(l.obj)
+		}
 		if l.obj.kind != product && l.obj.kind != foreign && leadsToEvent(v) {
 			e.nowReaches(l.obj)
 		}

@@ -181,7 +181,7 @@ func (l *lifting) handed(c *context) (out []*object, n int) {
 // its caller created during the invocation.
 func (l *lifting) storedInto(c *context, v value, seen map[*place]bool, out []*object) []*object {
 	for _, a := range v.atoms {
-		if a.obj.kind != plain || !a.obj.fresh {
+		if a.obj.kind != plain || !a.obj.fresh || !a.obj.leads {
 			continue
 		}
 		filled := make(map[*place]bool)
@@ -219,7 +219,7 @@ func (l *lifting) fills(c *context, o *object, fields map[*place]bool, seen map[
 // does not move with it.
 func (l *lifting) reachable(v value, seen map[*place]bool, out []*object) []*object {
 	for _, a := range v.atoms {
-		if seen[a.place] || !a.obj.fresh {
+		if seen[a.place] || !a.obj.fresh || a.obj.kind != product && !a.obj.leads {
 			continue
 		}
 		seen[a.place] = true

@@ -12,6 +12,7 @@ type object struct {
 	fresh   bool // created during an invocation; others are persistent storage
 	taint   bool // holds event data throughout
 	reaches bool // event data is in it, or in what it refers to
+	leads   bool // a construction is in it, or in what it refers to
 	typ     string
 	fn      *summary.Func // closure
 	global  string        // package variable
@@ -67,6 +68,18 @@ func (o *object) tainted() bool {
 func (o *object) reachesEvent() bool {
 	o.seen()
 	return o.reaches
+}
+
+// nowLeads notes that a construction can be reached from an object, and so from
+// those that refer to it.
+func nowLeads(o *object) {
+	if o.leads {
+		return
+	}
+	o.leads = true
+	for _, h := range o.holders {
+		nowLeads(h)
+	}
 }
 
 // runnable returns what other modules may run through an object.
