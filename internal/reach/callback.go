@@ -82,15 +82,7 @@ func (e *evaluator) callback(s *site, a atom, recv []value, taint bool) {
 			e.runNow(s, a, recv, true)
 		}
 	case has(fn, entry.Next):
-		if entry.AppliesPerRequest(s.n.Call.Pkg) {
-			a.obj.perRequest = true
-			e.keep(s, recv, a)
-		}
-		for _, r := range e.runNow(s, a, recv, taint) {
-			for _, made := range r.atoms {
-				e.keep(s, recv, made)
-			}
-		}
+		e.middleware(s, a, recv, taint)
 	default:
 		if s.n.Call.Recv && !s.c.inv && takesFrom(fn, s.n.Call.Pkg) {
 			a.obj.handles = true
@@ -100,6 +92,19 @@ func (e *evaluator) callback(s *site, a atom, recv []value, taint bool) {
 		}
 		for _, r := range e.runNow(s, a, recv, taint) {
 			s.kept = join(s.kept, value{atoms: r.atoms}) // singleflight, retries
+		}
+	}
+}
+
+// middleware runs func(next) handler, and lets the router hold what it gives.
+func (e *evaluator) middleware(s *site, a atom, recv []value, taint bool) {
+	if entry.AppliesPerRequest(s.n.Call.Pkg) {
+		a.obj.perRequest = true
+		e.keep(s, recv, a)
+	}
+	for _, r := range e.runNow(s, a, recv, taint) {
+		for _, made := range r.atoms {
+			e.keep(s, recv, made)
 		}
 	}
 }

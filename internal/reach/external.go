@@ -141,8 +141,8 @@ func (e *evaluator) optionTaint(s *site, a atom) bool {
 // whose address it gets, and its receiver, unless that is a client or holds one.
 func (e *evaluator) taintTargets(s *site, recv []value) {
 	decodes := fillsArgument(s.n.Call.Name) || readsRecords(s.n.Call)
-	if s.n.Call.Pkg == "reflect" && len(recv) > 0 && strings.HasPrefix(lastName(s.n.Call.Name), "Set") {
-		e.taintReflected(recv[0], make(map[*object]bool))
+	if setsByReflection(s.n.Call) {
+		e.taintReflected(s.args[0], make(map[*object]bool))
 	}
 	for i, v := range s.args {
 		local := s.masked(s.n.Call.Local, i)
@@ -154,12 +154,17 @@ func (e *evaluator) taintTargets(s *site, recv []value) {
 			if local || a.obj.kind == opaque || decodes {
 				e.taintObject(a.obj)
 			}
-			if local && a.obj.typ == "" && !logs(s.n.Call.Pkg) { // f(&x, &y) through ...any
-				for _, x := range a.obj.get(elem).atoms {
-					e.taintObject(x.obj)
-				}
+			if local && a.obj.typ == "" && !logs(s.n.Call.Pkg) {
+				e.taintElements(a.obj)
 			}
 		}
+	}
+}
+
+// taintElements marks what a list of arguments refers to: f(&x, &y) through ...any.
+func (e *evaluator) taintElements(list *object) {
+	for _, x := range list.get(elem).atoms {
+		e.taintObject(x.obj)
 	}
 }
 

@@ -2,6 +2,7 @@ package reach
 
 import (
 	"go/token"
+	"strings"
 
 	"github.com/lambdainit/lambdainit/internal/summary"
 )
@@ -58,6 +59,11 @@ func (e *evaluator) runNamed(s *site, results []value, taint bool) {
 		}
 	}
 	e.embedded--
+}
+
+// setsByReflection reports whether a call sets what a reflect.Value came from.
+func setsByReflection(c *summary.Call) bool {
+	return c.Pkg == "reflect" && c.Recv && strings.HasPrefix(lastName(c.Name), "Set")
 }
 
 // taintReflected marks the variables that a value of package reflect came from: event
