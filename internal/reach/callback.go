@@ -84,9 +84,7 @@ func (e *evaluator) callback(s *site, a atom, recv []value, taint bool) {
 	case has(fn, entry.Next):
 		e.middleware(s, a, recv, taint)
 	default:
-		if s.n.Call.Recv && !s.c.inv && takesFrom(fn, s.n.Call.Pkg) {
-			a.obj.handles = true
-		}
+		a.obj.handles = a.obj.handles || !s.c.inv && takesFrom(fn, s.n.Call)
 		if has(fn, entry.Context) || a.obj.handles {
 			e.keep(s, recv, a)
 		}
@@ -124,12 +122,16 @@ func (e *evaluator) fillsOnMiss(s *site, recv []value) bool {
 // lastName is a function's or method's name without what it belongs to.
 func lastName(full string) string { return full[strings.LastIndexByte(full, '.')+1:] }
 
-// takesFrom reports whether a function takes something that the module of a package
-// makes up, as bots do for each message, other than options.
-func takesFrom(fn *summary.Func, pkg string) bool {
+// takesFrom reports whether a function takes something, other than options, that the
+// module whose method is called makes up, as bots do for each message.
+func takesFrom(fn *summary.Func, call *summary.Call) bool {
+	pkg := call.Pkg
+	if !call.Recv || !strings.Contains(pkg, ".") {
+		return false
+	}
 	for i, p := range fn.Params {
 		typ := strings.TrimPrefix(p.Type, "*")
-		if fn.Recv && i == 0 || moduleOf(typ) != moduleOf(pkg+".") || !strings.Contains(pkg, ".") {
+		if fn.Recv && i == 0 || moduleOf(typ) != moduleOf(pkg+".") {
 			continue
 		}
 		if !slices.ContainsFunc([]string{"Option", "Options", "Opts", "Config", "Settings", "Params", "Builder"}, func(end string) bool { return strings.HasSuffix(typ, end) }) {
