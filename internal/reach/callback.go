@@ -84,13 +84,19 @@ func (e *evaluator) callback(s *site, a atom, recv []value, taint bool) {
 	case has(fn, entry.Next):
 		e.middleware(s, a, recv, taint)
 	default:
-		a.obj.handles = a.obj.handles || !s.c.inv && takesFrom(fn, s.n.Call)
-		if has(fn, entry.Context) || a.obj.handles {
-			e.keep(s, recv, a)
-		}
-		for _, r := range e.runNow(s, a, recv, taint) {
-			s.kept = join(s.kept, value{atoms: r.atoms}) // singleflight, retries
-		}
+		e.otherCallback(s, a, fn, recv, taint)
+	}
+}
+
+// otherCallback runs a function that is no handler of requests, and keeps it if
+// it may run later.
+func (e *evaluator) otherCallback(s *site, a atom, fn *summary.Func, recv []value, taint bool) {
+	a.obj.handles = a.obj.handles || !s.c.inv && takesFrom(fn, s.n.Call)
+	if has(fn, entry.Context) || a.obj.handles {
+		e.keep(s, recv, a)
+	}
+	for _, r := range e.runNow(s, a, recv, taint) {
+		s.kept = join(s.kept, value{atoms: r.atoms}) // singleflight, retries
 	}
 }
 
