@@ -113,46 +113,8 @@ func (e *evaluator) middleware(s *site, a atom, recv []value, taint bool) {
 	}
 }
 
-// missFillers are methods by which caches of other modules call a function for what
-// they do not have yet (G3).
-var missFillers = map[string]bool{"LoadOrCompute": true, "LoadOrTryCompute": true, "GetOrCompute": true, "ComputeIfAbsent": true,
-	"GetOrCreate": true, "GetOrLoad": true, "GetOrSet": true, "GetOrSetFunc": true, "GetOrAdd": true, "GetOrInsert": true,
-	"GetOrFetch": true, "GetOrInit": true}
-
-// fillsOnMiss reports whether a call gives a function to a cache that outlives the
-// invocation, to be called on a miss.
-func (e *evaluator) fillsOnMiss(s *site, recv []value) bool {
-	return s.c.inv && s.n.Call.Recv && len(recv) > 0 && missFillers[lastName(s.n.Call.Name)] && e.kept(recv[0])
-}
-
 // lastName is a function's or method's name without what it belongs to.
 func lastName(full string) string { return full[strings.LastIndexByte(full, '.')+1:] }
-
-// takesFrom reports whether a function takes something, other than options, that the
-// module whose method is called makes up, as bots do for each message.
-func takesFrom(fn *summary.Func, call *summary.Call) bool {
-	pkg := call.Pkg
-	if !call.Recv || !strings.Contains(pkg, ".") {
-		return false
-	}
-	for i, p := range fn.Params {
-		typ := strings.TrimPrefix(p.Type, "*")
-		if fn.Recv && i == 0 || moduleOf(typ) != moduleOf(pkg+".") {
-			continue
-		}
-		if !slices.ContainsFunc([]string{"Option", "Options", "Opts", "Config", "Settings", "Params", "Builder"}, func(end string) bool { return strings.HasSuffix(typ, end) }) {
-			return true
-		}
-	}
-	return false
-}
-
-// moduleOf is the beginning of a type's import path that names its module, as far
-// as one can see.
-func moduleOf(typ string) string {
-	path := strings.SplitN(typ[:max(strings.LastIndexByte(typ, '.'), 0)], "/", 4)
-	return strings.Join(path[:min(len(path), 3)], "/")
-}
 
 // A callee is a function of the module with what a function value binds to it.
 type callee struct {
