@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/lambdainit/lambdainit/internal/entry"
+	"github.com/lambdainit/lambdainit/internal/summary"
 )
 
 // external evaluates a call into another module, of which the signature is
@@ -154,7 +155,7 @@ func (e *evaluator) taintTargets(s *site, recv []value) {
 			if local || a.obj.kind == opaque || decodes {
 				e.taintObject(a.obj)
 			}
-			if local && a.obj.typ == "" && !logs(s.n.Call.Pkg) {
+			if local && a.obj.typ == "" && !logs(s.n.Call) {
 				e.taintElements(a.obj)
 			}
 		}
@@ -179,8 +180,11 @@ func fillsArgument(name string) bool {
 	return slices.ContainsFunc(decoders, func(d string) bool { return strings.HasPrefix(name, d) })
 }
 
-// logs reports whether the functions of a package only print their arguments.
-func logs(pkg string) bool { return pkg == "fmt" || strings.Contains(pkg, "log") }
+// logs reports whether a function only prints its arguments, as all of fmt do that
+// do not scan.
+func logs(c *summary.Call) bool {
+	return c.Pkg == "fmt" && !strings.Contains(c.Name, "can") || strings.Contains(c.Pkg, "log")
+}
 
 // taintObject marks an object of the invocation as holding event data, unless
 // it is a client or holds one.

@@ -28,7 +28,8 @@ func takesFrom(fn *summary.Func, call *summary.Call) bool {
 	}
 	for i, p := range fn.Params {
 		typ := strings.TrimPrefix(p.Type, "*")
-		if fn.Recv && i == 0 || moduleOf(typ) != moduleOf(pkg+".") {
+		ofItself := strings.HasPrefix(call.Name, "("+p.Type+").") // db.Transaction(func(*DB) error)
+		if fn.Recv && i == 0 || ofItself || moduleOf(typ) != moduleOf(pkg+".") {
 			continue
 		}
 		if !slices.ContainsFunc([]string{"Option", "Options", "Opts", "Config", "Settings", "Params", "Builder"}, func(end string) bool { return strings.HasSuffix(typ, end) }) {

@@ -374,6 +374,7 @@ func TestComputes(t *testing.T) {
 		{`log.Print(b)`, true},
 		{`strings.Map(f, s)`, false},
 		{`fmt.Fprint(b, s)`, false},
+		{`fmt.Sscan(s, b)`, false},
 		{`strings.NewReader(s)`, false},
 		{`b.WriteString(s)`, false},
 		{`own.Name(s)`, false},

@@ -3,6 +3,7 @@ package summary
 import (
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -61,7 +62,7 @@ func (fb *funcBuilder) computes(c *ssa.CallCommon) bool {
 			return false
 		}
 	}
-	prints := slices.Contains([]string{"fmt", "log"}, fn.Pkg().Path())
+	prints := slices.Contains([]string{"fmt", "log"}, fn.Pkg().Path()) && !strings.Contains(fn.Name(), "can") // Sscan fills
 	for i, a := range c.Args {
 		printed := prints && i == len(c.Args)-1 && c.Signature().Variadic()
 		if !printed && !scalar(a.Type()) && !isStrings(a.Type()) {

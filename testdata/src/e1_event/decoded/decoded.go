@@ -5,6 +5,7 @@ package decoded
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 
 	"github.com/aws/aws-lambda-go/events"
 	"github.com/aws/aws-sdk-go-v2/aws"
@@ -39,6 +40,19 @@ func helper(ctx context.Context, event events.SQSEvent) error {
 	if err := decode(map[string]string{"Region": "eu-central-1"}, &fixed); err != nil {
 		return err
 	}
+	return nil
+}
+
+// scanned: fmt's functions that scan fill what they get, those that print do not.
+func scanned(ctx context.Context, event events.SQSEvent) error {
+	var region string
+	if _, err := fmt.Sscanf(event.Records[0].Body, "in %s", &region); err != nil {
+		return err
+	}
+	s3.New(s3.Options{Region: region})
+	own := "eu-west-1"
+	fmt.Println(event.Records[0].Body, &own)
+	s3.New(s3.Options{Region: own}) // want `s3\.New`
 	return nil
 }
 
