@@ -1,6 +1,7 @@
 package reach
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -22,22 +23,23 @@ func (e *evaluator) fillsOnMiss(s *site, recv []value) bool {
 // takesFrom reports whether a function takes something, other than options, that the
 // module whose method is called makes up, as bots do for each message.
 func takesFrom(fn *summary.Func, call *summary.Call) bool {
-	pkg := call.Pkg
-	if !call.Recv || !strings.Contains(pkg, ".") {
+	if !call.Recv || !strings.Contains(call.Pkg, ".") {
 		return false
 	}
-	for i, p := range fn.Params {
-		typ := strings.TrimPrefix(p.Type, "*")
-		ofItself := strings.HasPrefix(call.Name, "("+p.Type+").") // db.Transaction(func(*DB) error)
-		if fn.Recv && i == 0 || ofItself || moduleOf(typ) != moduleOf(pkg+".") {
-			continue
-		}
-		if !slices.ContainsFunc([]string{"Option", "Options", "Opts", "Config", "Settings", "Params", "Builder"}, func(end string) bool { return strings.HasSuffix(typ, end) }) {
-			return true
-		}
+	params := fn.Params
+	if fn.Recv {
+		params = params[1:]
 	}
-	return false
+	return slices.ContainsFunc(params, func(p summary.Param) bool {
+		if strings.HasPrefix(call.Name, "("+p.Type+").") { // db.Transaction(func(*DB) error)
+			return false
+		}
+		typ := strings.TrimPrefix(p.Type, "*")
+		return moduleOf(typ) == moduleOf(call.Pkg+".") && !optionType.MatchString(typ)
+	})
 }
+
+var optionType = regexp.MustCompile(`(Options?|Opts|Config|Settings|Params|Builder)$`)
 
 // moduleOf is the beginning of a type's import path that names its module, as far
 // as one can see.
