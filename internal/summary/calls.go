@@ -62,14 +62,17 @@ func (fb *funcBuilder) computes(c *ssa.CallCommon) bool {
 			return false
 		}
 	}
-	prints := slices.Contains([]string{"fmt", "log"}, fn.Pkg().Path()) && !strings.Contains(fn.Name(), "can") // Sscan fills
-	for i, a := range c.Args {
-		printed := prints && i == len(c.Args)-1 && c.Signature().Variadic()
-		if !printed && !scalar(a.Type()) && !isStrings(a.Type()) {
-			return false
-		}
+	args := c.Args
+	if prints(fn) {
+		args = args[:len(args)-1]
 	}
-	return true
+	return !slices.ContainsFunc(args, func(a ssa.Value) bool { return !scalar(a.Type()) && !isStrings(a.Type()) })
+}
+
+// prints reports whether all that a function does with its last arguments is to
+// print them; those of fmt that scan fill them.
+func prints(fn *types.Func) bool {
+	return fn.Signature().Variadic() && (fn.Pkg().Path() == "fmt" && !strings.Contains(fn.Name(), "can") || fn.Pkg().Path() == "log")
 }
 
 // scalar reports whether values of type t hold nothing and refer to nothing, or,
