@@ -196,7 +196,7 @@ func (e *evaluator) callAtom(s *site, a atom, args []value) {
 
 // replacesItself reports whether a function that is called through a variable
 // puts another one there, so that it runs once: get = func() T { t := build();
-// get = func() T { return t }; return t } (G2).
+// get = func() T { return t }; return t } (G2). Nobody may put it back.
 func (e *evaluator) replacesItself(s *site, a atom, args []value) bool {
 	if !s.c.inv || s.n.Call == nil || s.n.Call.How != summary.Dynamic || len(s.fn.atoms) < 2 {
 		return false
@@ -211,8 +211,9 @@ func (e *evaluator) replacesItself(s *site, a atom, args []value) bool {
 	}
 	e.run(e.callee(s, a.obj.fn, a.obj, args, true, s.from()))
 	for _, v := range variables.atoms {
-		replaced := slices.ContainsFunc(v.storers, func(c *context) bool { return c.fn == a.obj.fn && c.env == a.obj })
-		if !replaced || v.get().atoms == nil {
+		byItself := func(c *context) bool { return c.fn == a.obj.fn && c.env == a.obj }
+		putBack := func(c *context) bool { return c.inv && c.fn != a.obj.fn }
+		if !slices.ContainsFunc(v.storers, byItself) || slices.ContainsFunc(v.storers, putBack) {
 			return false
 		}
 	}

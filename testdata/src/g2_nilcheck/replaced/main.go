@@ -8,7 +8,7 @@ import (
 	"github.com/aws/aws-sdk-go-v2/service/s3"
 )
 
-var client, again, kept func() *s3.Client
+var client, again, kept, turn func() *s3.Client
 
 func init() {
 	client = func() *s3.Client {
@@ -25,9 +25,21 @@ func init() {
 		_ = func() *s3.Client { return c }
 		return c
 	}
+	turn = first
 	if client == nil {
 		kept = func() *s3.Client { return nil }
 	}
+}
+
+// first and second take turns: each builds again and again.
+func first() *s3.Client {
+	turn = second
+	return s3.New(s3.Options{})
+}
+
+func second() *s3.Client {
+	turn = first
+	return nil
 }
 
 type app struct{ client func() *s3.Client }
@@ -58,6 +70,7 @@ func handle(context.Context) error {
 	_ = client()
 	_ = again() // want `s3\.New`
 	_ = kept()  // want `s3\.New`
+	_ = turn()  // want `s3\.New`
 	_ = shared.client()
 	_ = newOther().client() // want `s3\.New`
 	return nil
