@@ -269,15 +269,12 @@ func (l *lifting) lifts(v *visit, o *object) bool {
 // here reports whether a construction that a node yields came to it by being
 // returned, so that it may have to move here.
 func (l *lifting) here(c *context, at summary.Ref, o *object) bool {
-	if c.made[at] == o {
-		return true
-	}
-	for _, e := range c.edges[at] {
-		if slices.Contains(l.escaping(e.to), o) && !l.stored[e.to][o] {
-			return true
-		}
-	}
-	return false
+	return c.made[at] == o || slices.ContainsFunc(c.edges[at], func(e edge) bool { return l.returns(e, o) })
+}
+
+// returns reports whether a called function returns a construction.
+func (l *lifting) returns(e edge, o *object) bool {
+	return slices.Contains(l.escaping(e.to), o) && !l.stored[e.to][o]
 }
 
 // getsBack reports whether what a context returns gets back to the call that

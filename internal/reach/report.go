@@ -24,7 +24,8 @@ func (p *program) report(roots []*root) *report.Result {
 type found struct {
 	fn       *summary.Func
 	node     *summary.Node
-	builds   []*object
+	builds   []*object // what it returns
+	inside   []*object // what is built in it besides
 	handlers []report.Site
 	way      []step
 	broken   string
@@ -53,6 +54,7 @@ type visit struct {
 	ctx  *context
 	from *visit
 	at   summary.Ref
+	with *found // the call on the way that moves all that is built here, or nil (P1)
 }
 
 // from walks breadth first, so that ways are short.
@@ -65,17 +67,22 @@ func (w *walk) from(r *root) {
 		w.addHandler(handler)
 	}
 	todo := []*visit{{ctx: r.ctx}}
-	seen := map[*context]bool{r.ctx: true}
+	type way struct {
+		to   *context
+		with *found
+	}
+	seen := map[way]bool{{to: r.ctx}: true}
 	for len(todo) > 0 {
 		v := todo[0]
 		todo = todo[1:]
 		for i := range v.ctx.fn.Nodes {
 			at := summary.Ref(i)
-			w.collect(v, at, head, handler)
+			call := w.collect(v, at, head, handler)
 			for _, e := range v.ctx.edges[at] {
-				if e.to.inv && !seen[e.to] && !w.skips(v.ctx, at) {
-					seen[e.to] = true
-					todo = append(todo, &visit{e.to, v, at})
+				to := way{e.to, w.movesWith(v, e, call)}
+				if e.to.inv && !seen[to] && !w.skips(v.ctx, at) {
+					seen[to] = true
+					todo = append(todo, &visit{e.to, v, at, to.with})
 				}
 			}
 		}
@@ -121,32 +128,43 @@ func (e *evaluator) position(pkg string, p summary.Pos) report.Position {
 	return report.Position{File: s.Files[p.F], Line: int(p.L), Col: int(p.C)}
 }
 
-// collect notes what a node builds that is not handed on to the caller.
-func (w *walk) collect(v *visit, at summary.Ref, head []step, handler report.Site) {
+// collect notes what a node builds that is not handed on to the caller. It
+// returns the call to move, if the node is one.
+func (w *walk) collect(v *visit, at summary.Ref, head []step, handler report.Site) *found {
 	c := v.ctx
 	made := w.lift.at(c, at)
 	if w.opts.Notes {
 		w.noteSaved(c, at)
 	}
 	if len(made) == 0 || c.fn.Generated || w.skips(c, at) {
-		return
+		return nil
 	}
+	builds := w.toMove(v, at, made)
+	keyed := slices.ContainsFunc(builds, (*object).tainted)
+	switch {
+	case len(builds) == 0:
+		return nil
+	case v.with != nil && !keyed && w.brokenAt(v, at, builds) == "":
+		v.with.inside = append(v.with.inside, builds...)
+		return nil
+	}
+	return w.add(v, at, builds, head, handler, keyed)
+}
+
+// toMove returns what a node makes that has to move here.
+func (w *walk) toMove(v *visit, at summary.Ref, made []*object) []*object {
 	var builds []*object
-	keyed := false
 	for _, o := range made {
 		switch {
 		case !w.opts.Report(o.made) || w.ignored(o):
 		case o.tainted() && !w.opts.Keyed:
 			w.note(o, w.dependence(o))
-		case !w.lift.here(c, at, o) || !o.tainted() && w.lift.lifts(v, o):
+		case !w.lift.here(v.ctx, at, o) || !o.tainted() && w.lift.lifts(v, o):
 		default:
 			builds = append(builds, o)
-			keyed = keyed || o.tainted()
 		}
 	}
-	if len(builds) > 0 {
-		w.add(v, at, builds, head, handler, keyed)
-	}
+	return builds
 }
 
 // ignored reports whether an annotation stands on a construction (S1).
@@ -193,7 +211,7 @@ func (w *walk) noteSaved(c *context, at summary.Ref) {
 	}
 }
 
-func (w *walk) add(v *visit, at summary.Ref, builds []*object, head []step, handler report.Site, keyed bool) {
+func (w *walk) add(v *visit, at summary.Ref, builds []*object, head []step, handler report.Site, keyed bool) *found {
 	c := v.ctx
 	n := &c.fn.Nodes[at]
 	pos := w.position(c.fn.Pkg, n.Pos)
@@ -204,17 +222,14 @@ func (w *walk) add(v *visit, at summary.Ref, builds []*object, head []step, hand
 	}
 	f.keyed = f.keyed && keyed
 	f.always = f.always || always(v)
-	for _, b := range builds {
-		if !slices.ContainsFunc(f.builds, func(o *object) bool { return o.at.fn == b.at.fn && o.node == b.node }) {
-			f.builds = append(f.builds, b)
-		}
-	}
+	f.builds = append(f.builds, builds...)
 	if !slices.Contains(f.handlers, handler) {
 		f.handlers = append(f.handlers, handler)
 	}
 	if f.broken == "" {
 		f.broken = w.brokenAt(v, at, builds)
 	}
+	return f
 }
 
 // always reports whether no call that leads to a visit's context stands under a
@@ -229,7 +244,8 @@ func always(v *visit) bool {
 }
 
 // brokenAt returns what is wrong with the guard of a call to move, of a call
-// between it and what it builds, or of a call on the way to it (G4).
+// between it and what it builds, or of a call on the way to it (G4). What moves
+// with another call has its way from there.
 func (w *walk) brokenAt(v *visit, at summary.Ref, builds []*object) string {
 	seen := make(map[*context]bool)
 	for _, b := range builds {
@@ -237,7 +253,7 @@ func (w *walk) brokenAt(v *visit, at summary.Ref, builds []*object) string {
 			return why
 		}
 	}
-	for ; v.from != nil; v = v.from {
+	for ; v.from != nil && v.from.with == v.with; v = v.from {
 		if why := w.explain(v.from.ctx, v.at); why != "" {
 			return why
 		}

@@ -21,14 +21,15 @@ func (w *walk) finding(pos report.Position, f *found) *report.Finding {
 		Kind: f.builds[0].made.Kind, URL: URL(f.builds[0].made.Kind),
 		Handlers: f.handlers, Keyed: f.keyed, Broken: f.broken, Conditional: !f.always,
 	}
-	for _, b := range f.builds {
+	builds := f.all()
+	for _, b := range builds {
 		out.Builds = append(out.Builds, report.Site{Pos: w.position(b.at.fn.Pkg, b.at.fn.Nodes[b.node].Pos), What: b.made.Name})
 		out.Names = append(out.Names, b.made.Full)
 	}
 	for _, s := range f.way {
 		out.Way = append(out.Way, s.site)
 	}
-	out.What, out.Pays, out.Advice = names(f.builds), f.builds[0].made.Pays, advice(f)
+	out.What, out.Pays, out.Advice = names(builds), f.builds[0].made.Pays, advice(f)
 	if !w.opts.Module && f.fn.Pkg != w.own.Path {
 		out.At = fmt.Sprintf("%s:%d", shortPath(pos.File), pos.Line)
 		out.Pos, out.End = w.lastInside(f)

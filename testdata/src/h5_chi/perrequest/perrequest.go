@@ -16,13 +16,13 @@ import (
 func main() { lambda.Start(handle) }
 
 func handle(ctx context.Context, req events.APIGatewayProxyRequest) (events.APIGatewayProxyResponse, error) {
-	return chiadapter.New(routes()).ProxyWithContext(ctx, req) // want `chi(adapter)?\.New` `chi\.NewRouter`
+	return chiadapter.New(routes()).ProxyWithContext(ctx, req) // want `chi(adapter)?\.New` `chi\.NewRouter and s3\.New`
 }
 
 func routes() *chi.Mux {
 	r := chi.NewRouter()
 	r.Route("/", func(r chi.Router) {
-		client := s3.New(s3.Options{}) // want `s3\.New`
+		client := s3.New(s3.Options{}) // moves with the call of routes (P1)
 		r.Get("/", func(w http.ResponseWriter, r *http.Request) {
 			_, _ = client.ListBuckets(r.Context(), &s3.ListBucketsInput{})
 		})
