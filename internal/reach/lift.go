@@ -166,52 +166,14 @@ func (l *lifting) handed(c *context) (out []*object, n int) {
 		out = l.reachable(r, seen, out)
 	}
 	n = len(out)
+	s := &storing{lifting: l, by: c, held: seen, seen: make(map[*object]bool), out: out}
 	for _, a := range c.args {
-		out = l.storedInto(c, a, seen, out)
+		s.into(a)
 	}
 	if c.env != nil {
-		for _, p := range c.env.all() {
-			out = l.storedInto(c, p.val, seen, out)
-		}
+		s.inside(c.env)
 	}
-	return out, n
-}
-
-// storedInto adds the constructions that a context stored into objects that
-// its caller created during the invocation.
-func (l *lifting) storedInto(c *context, v value, seen map[*place]bool, out []*object) []*object {
-	for _, a := range v.atoms {
-		if a.obj.kind != plain || !a.obj.fresh || !a.obj.leads {
-			continue
-		}
-		filled := make(map[*place]bool)
-		l.fills(c, a.obj, filled, make(map[*context]bool))
-		for _, p := range a.obj.all() {
-			if filled[p] {
-				out = l.reachable(p.val, seen, out)
-			}
-		}
-	}
-	return out
-}
-
-// fills adds the fields of an object into which a context, or one that it
-// calls, stores something.
-func (l *lifting) fills(c *context, o *object, fields map[*place]bool, seen map[*context]bool) {
-	if seen[c] {
-		return
-	}
-	seen[c] = true
-	for at := range c.stores {
-		if at.obj == o {
-			fields[at] = true
-		}
-	}
-	for _, edges := range c.edges {
-		for _, e := range edges {
-			l.fills(e.to, o, fields, seen)
-		}
-	}
+	return s.out, n
 }
 
 // reachable adds the constructions of this invocation that v holds. A
