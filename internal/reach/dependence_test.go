@@ -32,7 +32,7 @@ func TestDependence(t *testing.T) {
 			r := reach.Run([]*summary.Package{condense(t, "example.com/dependence", header+test.src)}, opts)
 			why := ""
 			for _, n := range r.Notes {
-				why = n.Why
+				why = n.Why + " " + n.By
 			}
 			if why != test.why {
 				t.Errorf("%q, want %q", why, test.why)

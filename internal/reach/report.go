@@ -158,7 +158,7 @@ func (w *walk) toMove(v *visit, at summary.Ref, made []*object) []*object {
 		switch {
 		case !w.opts.Report(o.made) || w.ignored(o):
 		case o.tainted() && !w.opts.Keyed:
-			w.note(o, w.dependence(o))
+			w.noteEvent(o)
 		case !w.lift.here(v.ctx, at, o) || !o.tainted() && w.lift.lifts(v, o):
 		default:
 			builds = append(builds, o)
@@ -170,25 +170,34 @@ func (w *walk) toMove(v *visit, at summary.Ref, made []*object) []*object {
 // ignored reports whether an annotation stands on a construction (S1).
 func (w *walk) ignored(o *object) bool { return w.skips(o.at, o.node) }
 
-func (w *walk) note(o *object, why string) {
-	if !w.opts.Notes {
-		return
-	}
-	n := report.Note{Pos: w.position(o.at.fn.Pkg, o.at.fn.Nodes[o.node].Pos), What: o.made.Name, Why: why}
+func (w *walk) note(o *object, why, by string) {
+	n := report.Note{Pos: w.position(o.at.fn.Pkg, o.at.fn.Nodes[o.node].Pos), What: o.made.Name, Why: why, By: by}
 	if !w.notes[n] {
 		w.notes[n] = true
 		w.result.Notes = append(w.result.Notes, n)
 	}
 }
 
+// noteEvent says by what a construction depends on the event (E1).
+func (w *walk) noteEvent(o *object) {
+	if !w.opts.Notes {
+		return
+	}
+	if by := w.dependence(o); by != "" {
+		w.note(o, "depends on the event, by", by)
+	} else {
+		w.note(o, "depends on the event", "")
+	}
+}
+
 // noteSaved says which constructions a guard of this node saves.
 func (w *walk) noteSaved(c *context, at summary.Ref) {
-	why := c.saved[at]
-	if why == "" {
+	by := c.saved[at]
+	if by == "" {
 		return
 	}
 	if o := c.made[at]; o != nil && !o.fresh && w.opts.Report(o.made) {
-		w.note(o, "built once, saved by "+why)
+		w.note(o, "built once, saved by", by)
 	}
 	seen := make(map[*context]bool)
 	var visit func(c *context)
@@ -199,7 +208,7 @@ func (w *walk) noteSaved(c *context, at summary.Ref) {
 		seen[c] = true
 		for i := range c.fn.Nodes {
 			if o := c.made[summary.Ref(i)]; o != nil && w.opts.Report(o.made) {
-				w.note(o, "built once, saved by "+why)
+				w.note(o, "built once, saved by", by)
 			}
 			for _, e := range c.edges[summary.Ref(i)] {
 				visit(e.to)

@@ -6,7 +6,7 @@ import (
 	"github.com/lambdainit/lambdainit/internal/summary"
 )
 
-// dependence says by what a construction depends on the event (E1).
+// dependence says by what a construction depends on the event, or "" (E1).
 func (e *evaluator) dependence(o *object) string {
 	s := &sources{evaluator: e, ctx: o.at, seen: make(map[summary.Ref]bool)}
 	n := &o.at.fn.Nodes[o.node]
@@ -14,10 +14,7 @@ func (e *evaluator) dependence(o *object) string {
 	if by == "" && n.Op == summary.OpAlloc {
 		by = s.ofStores(o.node)
 	}
-	if by == "" {
-		return "depends on the event"
-	}
-	return "depends on the event, by " + by
+	return by
 }
 
 // sources looks in one function for what brings event data to a node.

@@ -91,7 +91,8 @@ type Edit struct {
 type Note struct {
 	Pos  Position
 	What string // "s3.NewFromConfig"
-	Why  string // "guarded by main.client at store.go:12", "depends on parameter region"
+	Why  string // "built once, saved by", "depends on the event, by"
+	By   string // "the test of client at store.go:12", "parameter region", or ""
 }
 
 // A Result is what the analysis of one package found.

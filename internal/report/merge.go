@@ -2,7 +2,9 @@ package report
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
+	"strings"
 )
 
 // Merge joins what was found in several packages. Packages can report the same
@@ -42,17 +44,58 @@ func (f *Finding) join(other *Finding) {
 	}
 }
 
-// sort orders everything by place and drops what is there twice.
+// sort orders everything by place and drops what is there twice; notes about
+// one construction become one.
 func (r *Result) sort() {
 	slices.SortStableFunc(r.Findings, func(a, b *Finding) int { return comparePlace(a.Pos, b.Pos) })
 	slices.SortFunc(r.Notes, func(a, b Note) int {
-		return cmp.Or(comparePlace(a.Pos, b.Pos), cmp.Compare(a.What, b.What), cmp.Compare(a.Why, b.Why))
+		return cmp.Or(comparePlace(a.Pos, b.Pos), cmp.Compare(a.What, b.What), cmp.Compare(a.Why, b.Why), cmp.Compare(a.By, b.By))
 	})
 	slices.SortFunc(r.Handlers, func(a, b Site) int { return cmp.Or(comparePlace(a.Pos, b.Pos), cmp.Compare(a.What, b.What)) })
-	r.Notes = slices.Compact(r.Notes)
+	r.Notes = onePerPlace(slices.Compact(r.Notes))
 	r.Handlers = slices.Compact(r.Handlers)
 }
 
 func comparePlace(a, b Position) int {
 	return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col))
+}
+
+// onePerPlace joins sorted notes about one construction, which other ways and
+// other guards may lead to. Of each reason the first place is named and the
+// others are counted.
+func onePerPlace(notes []Note) []Note {
+	var out []Note
+	for len(notes) > 0 {
+		first, n := notes[0], 1
+		for n < len(notes) && notes[n].Pos == first.Pos && notes[n].What == first.What {
+			n++
+		}
+		out = append(out, Note{Pos: first.Pos, What: first.What, Why: reasons(notes[:n])})
+		notes = notes[n:]
+	}
+	return out
+}
+
+// reasons puts sorted notes about one construction into words.
+func reasons(notes []Note) string {
+	var b strings.Builder
+	for len(notes) > 0 {
+		first := notes[0]
+		n := 1
+		for n < len(notes) && notes[n].Why == first.Why {
+			n++
+		}
+		if b.Len() > 0 {
+			b.WriteString("; ")
+		}
+		b.WriteString(strings.TrimSpace(first.Why + " " + first.By))
+		switch {
+		case n == 2:
+			b.WriteString(" and 1 other")
+		case n > 2:
+			fmt.Fprintf(&b, " and %d others", n-1)
+		}
+		notes = notes[n:]
+	}
+	return b.String()
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -42,6 +43,29 @@ func finding(handlers ...string) *report.Finding {
 	return f
 }
 
+// TestMergeNotes: one line per construction, whatever lets it off.
+func TestMergeNotes(t *testing.T) {
+	const saved, event = "built once, saved by", "depends on the event, by"
+	merged := report.Merge([]*report.Result{
+		{Notes: []report.Note{{at("a.go", 3, 1), "s3.New", event, "parameter id"}, {at("a.go", 3, 1), "s3.New", saved, "the test of c at m.go:9"}}},
+		{Notes: []report.Note{{at("a.go", 3, 1), "s3.New", saved, "sync.Once"}, {at("a.go", 3, 1), "s3.New", saved, "the test of d at n.go:2"}}},
+		{Notes: []report.Note{{at("a.go", 3, 1), "sqs.New", "depends on the event", ""}, {at("a.go", 4, 1), "s3.New", saved, "sync.Once"},
+			{at("a.go", 4, 1), "s3.New", saved, "sync.OnceValue"}}},
+	})
+	var got []string
+	for _, n := range merged.Notes {
+		got = append(got, fmt.Sprintf("%d %s: %s", n.Pos.Line, n.What, n.Why))
+	}
+	want := []string{
+		"3 s3.New: built once, saved by sync.Once and 2 others; depends on the event, by parameter id",
+		"3 sqs.New: depends on the event",
+		"4 s3.New: built once, saved by sync.Once and 1 other",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("notes:\n%s\nwant:\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
 func TestMerge(t *testing.T) {
 	other := finding("b.handle")
 	other.Pos.Line = 2
@@ -49,7 +73,7 @@ func TestMerge(t *testing.T) {
 	merged := report.Merge([]*report.Result{
 		{Findings: []*report.Finding{first}, Handlers: []report.Site{{at("z.go", 1, 1), "z"}, {at("a.go", 1, 1), "a"}}},
 		{Findings: []*report.Finding{finding("a.handle"), other}, Handlers: []report.Site{{at("a.go", 1, 1), "a"}}},
-		{Findings: []*report.Finding{finding("b.handle")}, Notes: []report.Note{{at("a.go", 3, 1), "x", "y"}, {at("a.go", 3, 1), "x", "y"}}},
+		{Findings: []*report.Finding{finding("b.handle")}, Notes: []report.Note{{at("a.go", 3, 1), "x", "y", "z"}, {at("a.go", 3, 1), "x", "y", "z"}}},
 	})
 	if len(merged.Findings) != 2 || merged.Findings[0].Pos.Line != 2 || len(merged.Handlers) != 2 || len(merged.Notes) != 1 {
 		t.Fatalf("merged: %+v", merged)
