@@ -44,6 +44,7 @@ type context struct {
 	verdicts map[*summary.Guard]bool // which guards hold
 
 	firstPass bool // of this round
+	doubtful  bool // a guard may hold, as far as the first pass could say
 
 	back      []summary.Ref // parameters whose storage the caller fills; see back
 	unguarded bool          // what should save it from running each time is broken (G4)
@@ -90,7 +91,6 @@ type evaluator struct {
 	types    map[string]*summary.Type
 	live     map[*summary.Func]bool // see findLive
 	mayLive  map[*summary.Func]bool
-	guarded  map[*summary.Func]bool // functions with guards that may hold
 	reads    map[*summary.Func]bool // functions that use package variables
 	written  map[string]bool        // package variables that are assigned somewhere
 	convs    []string
@@ -125,7 +125,6 @@ func newEvaluator(pkgs []*summary.Package, points entry.Points) *evaluator {
 		impls:   make(map[string][]*summary.Type),
 		live:    make(map[*summary.Func]bool),
 		mayLive: make(map[*summary.Func]bool),
-		guarded: make(map[*summary.Func]bool),
 		reads:   make(map[*summary.Func]bool),
 		written: make(map[string]bool),
 		objects: make(map[objectKey]*object),
@@ -140,7 +139,6 @@ func newEvaluator(pkgs []*summary.Package, points entry.Points) *evaluator {
 		e.pkgs[p.Path] = p
 		for _, f := range p.Funcs {
 			e.funcs[f.ID] = f
-			e.guarded[f] = slices.ContainsFunc(f.Guards, func(g summary.Guard) bool { return !g.Inverted && !g.Reset })
 		}
 		for _, t := range p.Types {
 			e.types[t.ID] = t
@@ -223,7 +221,7 @@ func (e *evaluator) outdated(c *context) bool {
 	defer e.readers.enter(nil)()
 	return slices.ContainsFunc(c.callees, func(to called) bool {
 		e.run(to.ctx)
-		return to.outdated(e.guarded[c.fn])
+		return to.outdated(c.doubtful)
 	})
 }
 
@@ -233,10 +231,10 @@ func (e *evaluator) evaluate(c *context) {
 	e.nested[c.fn]++
 	old := c.visible()
 	c.prepare()
-	c.since, c.stale, c.firstPass = e.version, false, true
+	c.since, c.stale, c.firstPass, c.doubtful = e.version, false, true, false
 	for range maxPasses {
 		e.readers.restart()
-		if changed := e.pass(c); !c.firstPass && !changed || !c.fn.Loops && !e.guarded[c.fn] {
+		if changed := e.pass(c); !c.firstPass && !changed || !c.fn.Loops && !c.doubtful {
 			break
 		}
 		c.firstPass = false

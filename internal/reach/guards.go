@@ -64,17 +64,22 @@ func (e *evaluator) judge(c *context, g *summary.Guard) bool {
 		return false
 	}
 	if e.givenBack(c, g) {
+		c.doubtful = true
 		return true
 	}
 	// On a context's first pass nothing is known about what is assigned where.
 	// Taking a guard to hold is then the safe side: what it would make
 	// persistent is tested again later, together with what is found by then.
+	tested := e.tested(c, g)
+	if !keptAll(tested) {
+		return false
+	}
+	c.doubtful = true
 	old, known := c.before.verdicts[g]
 	if c.firstPass && known {
 		return old
 	}
-	tested := e.tested(c, g)
-	return keptAll(tested) && (c.firstPass || g.Claims && !e.claimsKey(c, g) || len(tested) > 0 && e.assigned(c, g, tested))
+	return c.firstPass || g.Claims && !e.claimsKey(c, g) || len(tested) > 0 && e.assigned(c, g, tested)
 }
 
 // givenBack reports whether a guard tests an argument that the caller read from
