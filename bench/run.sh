@@ -3,7 +3,8 @@
 # and all that it starts, and the peak memory of its largest process, median of
 # five runs, warm caches and cold. The commands take turns, so that whatever else
 # the machine does hits all of them. "go list -export -deps" is the floor: any
-# driver that takes types from export data waits for it.
+# driver that takes types from export data waits for it. "again" is lambdainit where
+# nothing has changed since a run before; "lambdainit" keeps no results.
 #
 #	bench/run.sh [module folder...]      default: examples
 #
@@ -49,7 +50,7 @@ measure() {
 	for _ in $(seq "$n"); do
 		for command; do
 			# shellcheck disable=SC2086 # a command with its arguments
-			once "$cache" "$scratch/${command%% *}.log" ${command/#lambdainit/$scratch/lambdainit}
+			once "$cache" "$scratch/${command%% *}.log" $command
 		done
 	done
 	for command; do
@@ -78,10 +79,10 @@ table() (
 	printf '\n%s: %s packages of its own, %s in all\n\n' "$1" "$(go list ./... | wc -l)" "$(go list -deps ./... | wc -l)"
 	echo '| cache | command | runs | wall s | CPU s | peak MB |'
 	echo '|---|---|--:|--:|--:|--:|'
-	for command in "$floor" "${peers[@]}"; do # warm the caches
+	for command in "$floor" 'again ./...' "${peers[@]}"; do # warm the caches
 		$command >/dev/null 2>&1 || true
 	done
-	measure warm "$runs" "$floor" 'lambdainit ./...' "${peers[@]}"
+	measure warm "$runs" "$floor" 'lambdainit ./...' 'again ./...' "${peers[@]}"
 	measure cold "$runs" 'lambdainit ./...'
 	[ -z "${COLD:-}" ] || measure cold "${COLDRUNS:-1}" "$floor" "${peers[@]}"
 	sums
@@ -93,6 +94,8 @@ sums() {
 	printf '\n'
 	echo "$(result warm "$floor") $(result warm 'lambdainit ./...')" |
 		awk '{printf "warm, lambdainit / go list -export -deps: wall %.2f, CPU %.2f\n", $3/$1, $4/$2}'
+	echo "$(result warm "$floor") $(result warm 'again ./...')" |
+		awk '{printf "nothing changed, lambdainit / go list -export -deps: wall %.2f, CPU %.2f\n", $3/$1, $4/$2}'
 	[ "${COLD:-}" ] || return 0
 	for command in "${peers[@]}"; do
 		fastest=$(printf '%s\n%s\n' "$fastest" "$(result cold "$command" | cut -d' ' -f2)" | grep . | sort -n | head -1)
@@ -108,6 +111,9 @@ growth() {
 }
 
 (cd "$root" && go build -o "$scratch/lambdainit" ./cmd/lambdainit)
+printf '#!/bin/sh\nLAMBDAINIT_CACHE=%s/results exec lambdainit "$@"\n' "$scratch" >"$scratch/again"
+chmod +x "$scratch/again"
+export PATH="$scratch:$PATH" LAMBDAINIT_CACHE=off
 echo "$(go version | cut -d' ' -f3-4), $(nproc) cores, $(date -u +%F), load $(cut -d' ' -f1 /proc/loadavg), median of the runs"
 ! command -v staticcheck >/dev/null || staticcheck -version
 ! command -v golangci-lint >/dev/null || golangci-lint version | cut -d' ' -f1-4

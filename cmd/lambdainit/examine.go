@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"maps"
@@ -43,6 +42,7 @@ type loaded struct {
 	dir      string
 	mode     load.Mode
 	stats    load.Stats
+	known    int // packages that were not analysed again
 	analysis time.Duration
 }
 
@@ -106,7 +106,7 @@ type part struct {
 func (c *command) module(u load.Unit) part {
 	p := part{unit: u, outcome: outcome{homes: make(map[string]home)}}
 	cfg := c.loadConfig(u.Dir)
-	cfg.Matters = c.matters
+	cfg.Matters, cfg.Known = c.matters, c.memory.asked(!c.plans())
 	r, err := load.Load(c.ctx, cfg, u.Patterns...)
 	if err != nil {
 		p.err = err
@@ -114,13 +114,15 @@ func (c *command) module(u load.Unit) part {
 	}
 	start := time.Now()
 	if err := c.untilInterrupted(func() {
-		p.results, p.failed = c.analyse(r.Packages)
+		known := c.memory.recall(r.Keys)
+		p.loads = []loaded{{dir: u.Dir, mode: r.Mode, stats: r.Stats, known: len(known)}}
+		p.results, p.failed = c.analyse(r, known)
 		c.plan(&p, r.Packages)
 	}); err != nil {
 		return part{unit: u, err: err}
 	}
 	p.errs, p.leftOut = r.Errors, leftOutOf(r.Ignored)
-	p.loads = []loaded{{u.Dir, r.Mode, r.Stats, time.Since(start)}}
+	p.loads[0].analysis = time.Since(start)
 	packages.Visit(r.Packages, nil, func(pkg *packages.Package) {
 		for _, file := range pkg.GoFiles {
 			p.homes[file] = home{strings.TrimSuffix(pkg.PkgPath, "_test"), u.Dir}
@@ -155,9 +157,10 @@ func (c *command) loadConfig(dir string) load.Config {
 	return cfg
 }
 
-// analyse runs the analyzer on the packages and on those of the module that
-// they import.
-func (c *command) analyse(pkgs []*packages.Package) ([]*report.Result, map[string]string) {
+// analyse runs the analyzer on the packages of which no result is known and on
+// those of the module that they import. The results are sorted by package.
+func (c *command) analyse(r *load.Result, known map[string]*report.Result) ([]*report.Result, map[string]string) {
+	pkgs := slices.DeleteFunc(slices.Clone(r.Packages), func(p *packages.Package) bool { return known[p.ID] != nil })
 	guard := guarded{
 		failed:   make(map[string]string),
 		slots:    make(chan struct{}, runtime.GOMAXPROCS(0)),
@@ -168,16 +171,22 @@ func (c *command) analyse(pkgs []*packages.Package) ([]*report.Result, map[strin
 	if err != nil {
 		panic(err) // the analyzer itself is not valid
 	}
-	slices.SortFunc(graph.Roots, func(a, b *checker.Action) int { return cmp.Compare(a.Package.ID, b.Package.ID) })
-	var results []*report.Result
+	results := maps.Clone(known)
 	for _, act := range graph.Roots {
 		if act.Err != nil {
 			guard.fail(act.Package.PkgPath, act.Err.Error())
 			continue
 		}
-		results = append(results, act.Result.(*report.Result))
+		results[act.Package.ID] = act.Result.(*report.Result)
 	}
-	return results, guard.failed
+	if len(guard.failed) == 0 {
+		c.memory.keep(r.Keys, known, results)
+	}
+	var sorted []*report.Result
+	for _, id := range slices.Sorted(maps.Keys(results)) {
+		sorted = append(sorted, results[id])
+	}
+	return sorted, guard.failed
 }
 
 // guarded keeps a failure in one package from stopping the analysis of those

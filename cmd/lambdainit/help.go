@@ -26,6 +26,9 @@ usage. What -fix or -diff fixes does not count as found.
 
 A line is silenced by //lambdainit:ignore and the reason behind it.
 
+What was found is kept in the user's cache folder until packages change. The
+environment variable LAMBDAINIT_CACHE names another folder, or is "off".
+
 Flags:
 
 `

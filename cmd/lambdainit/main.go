@@ -74,6 +74,7 @@ type command struct {
 	stdout, stderr io.Writer
 	start          time.Time
 	progress       progress
+	memory         *memory
 	assume         string // see load.Config
 }
 
@@ -84,6 +85,8 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		return code
 	}
 	c := &command{options: opts, ctx: ctx, stdout: stdout, stderr: stderr, start: time.Now()}
+	c.memory = c.openMemory()
+	defer c.memory.close()
 	if err := c.check(); err != nil {
 		c.say(err.Error())
 		return exitFailed

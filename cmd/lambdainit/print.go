@@ -137,9 +137,13 @@ func (l loaded) String() string {
 	if s.Idle > 0 {
 		idle = fmt.Sprintf(", %d without bodies that no handler can reach", s.Idle)
 	}
-	return fmt.Sprintf("%s: %d packages whole%s, types of %d others from %s; list %s, parse %s, check %s, analysis %s",
+	known := ""
+	if l.known > 0 {
+		known = fmt.Sprintf(" (%d known from an earlier run)", l.known)
+	}
+	return fmt.Sprintf("%s: %d packages whole%s, types of %d others from %s; list %s, parse %s, check %s, analysis %s%s",
 		l.dir, s.Own, idle, s.FromExport+s.FromSource, from[l.mode],
-		round(s.List+s.Cgo), round(s.Parse), round(s.Check), round(l.analysis))
+		round(s.List+s.Cgo), round(s.Parse), round(s.Check), round(l.analysis), known)
 }
 
 func round(d time.Duration) time.Duration { return d.Round(time.Millisecond) }
@@ -156,7 +160,7 @@ func (o *outcome) perhapsLeftOut(c *command) string {
 func (o *outcome) own() int {
 	n := 0
 	for _, l := range o.loads {
-		n += l.stats.Own + l.stats.Idle
+		n += l.stats.Own + l.stats.Idle + l.stats.Known
 	}
 	return n
 }

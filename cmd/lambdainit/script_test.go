@@ -11,6 +11,9 @@ import (
 )
 
 func TestMain(m *testing.M) {
+	if os.Getenv(cacheVar) == "" { // tests are not to meet an earlier run's results
+		_ = os.Setenv(cacheVar, "off")
+	}
 	testscript.Main(m, map[string]func(){"lambdainit": main})
 }
 

@@ -71,6 +71,7 @@ func setUp(env *testscript.Env) error {
 	env.Setenv("GOTOOLCHAIN", "local")
 	env.Setenv("GOFLAGS", "")
 	env.Setenv("LAMBDAINIT", lambdainit)
+	env.Setenv("LAMBDAINIT_CACHE", "off")
 	stubs := filepath.Join(root, "cmd/lambdainit/testdata/stubs")
 	return os.CopyFS(filepath.Join(env.WorkDir, "stubs"), os.DirFS(stubs))
 }

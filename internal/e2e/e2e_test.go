@@ -58,6 +58,7 @@ func execute(t *testing.T, wantCode int, dir, name string, args ...string) (stdo
 	var outBuf, errBuf bytes.Buffer
 	cmd := exec.CommandContext(t.Context(), name, args...)
 	cmd.Dir, cmd.Stdout, cmd.Stderr = dir, &outBuf, &errBuf
+	cmd.Env = append(os.Environ(), "LAMBDAINIT_CACHE=off")
 	err := cmd.Run()
 	if exit := (*exec.ExitError)(nil); err != nil && !errors.As(err, &exit) {
 		t.Fatal(err)

@@ -20,6 +20,8 @@ type node struct {
 	fromExport bool
 	fakeC      bool // own, but cgo could not process it
 	idle       bool // own, but no concern of the analysis, see Config.Matters
+	key        Key
+	known      bool // a root that need not be loaded, see Config.Known
 
 	once    sync.Once        // guards loading
 	needed  bool             // was loaded, or tried to
@@ -57,6 +59,7 @@ func (l *loader) makeNodes(pkgs []*listed) error {
 		return nothingMatches(l.patterns, l.Dir)
 	}
 	l.chooseIdle()
+	l.setKeys()
 	return l.checkLanguage()
 }
 

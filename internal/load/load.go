@@ -52,7 +52,11 @@ type Config struct {
 	// it, however indirectly, worth analysing; nil: all are. Of own packages
 	// that neither import one nor are imported by one that does, no bodies are
 	// type-checked, and they are not in the result.
-	Matters   func(path string) bool
+	Matters func(path string) bool
+	// Known is asked about each own package that matches the patterns: whether
+	// what its analysis gives is known already, so that nothing has to be loaded
+	// for its sake. nil: no keys are worked out.
+	Known     func(Key) bool
 	Assume    string   // import path of the module that Dir is taken for, having no go.mod
 	Refuser   []string // command line that ends in Toolexec, for systems without a shell
 	builtWith string   // Go version of this binary; tests pretend
@@ -61,10 +65,13 @@ type Config struct {
 
 // Result is what Load loaded.
 type Result struct {
-	// Packages are the own packages that match the patterns and have no
-	// errors, sorted by ID. Their Imports lead to other own packages only:
+	// Packages are the own packages that match the patterns, are not known (see
+	// Config.Known) and have no errors, sorted by ID. Their Imports lead to other own packages only:
 	// those are what an analysis with facts has to visit.
 	Packages []*packages.Package
+	// Keys are those of the own packages that match the patterns, known or not,
+	// by ID. A package with errors in it, or in own ones that it imports, has none.
+	Keys map[string]Key
 	// Ignored are the Go files of the packages that match the patterns that
 	// build constraints leave out.
 	Ignored []string
@@ -78,6 +85,7 @@ type Result struct {
 type Stats struct {
 	Own, FromExport, FromSource    int // packages
 	Idle                           int // own packages besides, see Config.Matters
+	Known                          int // own packages that were not loaded, see Config.Known
 	Listed                         int // packages that go list named
 	List, Cgo, Parse, Check, Total time.Duration
 }

@@ -58,7 +58,9 @@ func newReader(l *loader) *reader {
 
 func (r *reader) run() {
 	for _, n := range r.roots {
-		r.need(n)
+		if !n.known {
+			r.need(n)
+		}
 	}
 	r.wg.Wait()
 }

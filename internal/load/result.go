@@ -28,10 +28,10 @@ func newInfo() *types.Info {
 func (l *loader) result() *Result {
 	pkgs := make(map[*node]*packages.Package)
 	for _, n := range l.order {
+		l.count(n)
 		if !n.needed {
 			continue
 		}
-		l.count(n)
 		if n.own {
 			l.reportErrors(n)
 		}
@@ -47,7 +47,7 @@ func (l *loader) result() *Result {
 		}
 	}
 	l.blameVersion()
-	return &Result{Packages: l.rootsOf(pkgs), Ignored: l.ignored(), Fset: l.fset, Mode: l.usedMode(), Errors: l.errs.sorted(), Stats: l.stats}
+	return &Result{Packages: l.rootsOf(pkgs), Keys: l.keys(), Ignored: l.ignored(), Fset: l.fset, Mode: l.usedMode(), Errors: l.errs.sorted(), Stats: l.stats}
 }
 
 func (l *loader) ignored() []string {
@@ -61,7 +61,7 @@ func (l *loader) ignored() []string {
 func (l *loader) rootsOf(pkgs map[*node]*packages.Package) []*packages.Package {
 	var roots []*packages.Package
 	for _, n := range l.roots {
-		if p := pkgs[n]; p != nil {
+		if p := pkgs[n]; p != nil && !n.known {
 			roots = append(roots, p)
 		}
 	}
@@ -94,6 +94,9 @@ func (l *loader) newPackage(n *node) *packages.Package {
 
 func (l *loader) count(n *node) {
 	switch {
+	case n.known && !n.needed:
+		l.stats.Known++
+	case !n.needed:
 	case n.idle:
 		l.stats.Idle++
 	case n.own:

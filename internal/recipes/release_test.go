@@ -97,7 +97,7 @@ func (r *release) environ() []string {
 	return []string{
 		"GOPROXY=file://" + filepath.ToSlash(r.proxy) + ",file://" + filepath.ToSlash(filepath.Join(modcache, "cache/download")),
 		"GOMODCACHE=" + r.modcache, "GOCACHE=" + gocache, "GOSUMDB=off", "GOTOOLCHAIN=local",
-		"GOFLAGS=-trimpath -modcacherw",
+		"GOFLAGS=-trimpath -modcacherw", "LAMBDAINIT_CACHE=off",
 		"GIT_AUTHOR_NAME=a", "GIT_AUTHOR_EMAIL=a@example.com", "GIT_COMMITTER_NAME=a", "GIT_COMMITTER_EMAIL=a@example.com",
 		"GIT_CONFIG_COUNT=1", "GIT_CONFIG_KEY_0=url." + r.repository + ".insteadOf", "GIT_CONFIG_VALUE_0=https://" + modPath,
 	}
