@@ -31,7 +31,7 @@ func (e *evaluator) findLive() {
 			if n.Op == summary.OpStore && n.X[0] >= 0 && f.Nodes[n.X[0]].Op == summary.OpGlobal {
 				e.written[f.Nodes[n.X[0]].S] = true
 			}
-			if n.Op == summary.OpCall && (n.Call.How == summary.Dynamic || n.Call.How == summary.Invoke && e.pkgs[n.Call.Pkg] != nil) {
+			if n.Op == summary.OpCall && (n.Call.How == summary.Dynamic || n.Call.How == summary.Invoke && n.Call.Pkg != "context") {
 				calls = append(calls, f)
 			}
 		}
@@ -107,13 +107,16 @@ func (e *evaluator) idle(s *site, fn *summary.Func) bool {
 	if s.c.inv || e.live[fn] || holds != 0 {
 		return false
 	}
-	for _, v := range s.args {
-		for _, a := range v.atoms {
-			if a.obj.kind == foreign || a.obj.kind == closure && !e.live[a.obj.fn] {
-				continue
-			}
-			return false
+	return !slices.ContainsFunc(s.args, func(v value) bool { return e.leadsOn(v, 0) })
+}
+
+// leadsOn reports whether a value is more than functions that are not live. A
+// function that captured something is as live as that.
+func (e *evaluator) leadsOn(v value, depth int) bool {
+	return slices.ContainsFunc(v.atoms, func(a atom) bool {
+		if a.obj.kind != closure || e.live[a.obj.fn] || depth > maxDepth {
+			return a.obj.kind != foreign
 		}
-	}
-	return true
+		return slices.ContainsFunc(a.obj.all(), func(captured *place) bool { return e.leadsOn(captured.val, depth+1) })
+	})
 }

@@ -238,8 +238,24 @@ func (fb *funcBuilder) iface(in *ssa.MakeInterface) Node {
 		if n.S != "" {
 			fb.builder.out.Convs = append(fb.builder.out.Convs, n.S)
 		}
+	} else {
+		fb.provides(in.X.Type())
 	}
 	return n
+}
+
+// provides notes the types that a function given away as any returns: a container
+// that calls it by reflection may convert them to interfaces (R1).
+func (fb *funcBuilder) provides(t types.Type) {
+	sig, ok := t.Underlying().(*types.Signature)
+	if !ok {
+		return
+	}
+	for v := range sig.Results().Variables() {
+		if id := typeID(v.Type()); id != "" && !types.IsInterface(v.Type()) {
+			fb.builder.out.Convs = append(fb.builder.out.Convs, id)
+		}
+	}
 }
 
 func (fb *funcBuilder) extract(in *ssa.Extract) Node {

@@ -49,3 +49,11 @@ type Out = dig.Out
 func Provide(constructors ...interface{}) Option { return nil }
 
 func Supply(values ...interface{}) Option { return nil }
+
+type Annotation interface {
+	stub()
+}
+
+func Annotate(t interface{}, anns ...Annotation) interface{} { return nil }
+
+func As(interfaces ...interface{}) Annotation { return nil }
