@@ -56,6 +56,18 @@ func CostOf(kind, fullName string) Cost {
 	return cost
 }
 
+// Dearer reports whether what costs c costs more than what costs other: the
+// dearest class that only one of them has decides.
+func (c Cost) Dearer(other Cost) bool {
+	for _, class := range classes {
+		has := slices.Contains(c.Classes, class.label)
+		if has != slices.Contains(other.Classes, class.label) {
+			return has
+		}
+	}
+	return false
+}
+
 //go:embed costs.txt
 var costText string
 

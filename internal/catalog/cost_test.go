@@ -70,6 +70,25 @@ func TestCostOf(t *testing.T) {
 	}
 }
 
+func TestDearer(t *testing.T) {
+	of := func(classes ...string) Cost { return Cost{Classes: classes} }
+	for _, test := range []struct {
+		a, b Cost
+		want bool
+	}{
+		{of("connection", "TLS handshake"), of("request", "CPU"), true},
+		{of("connection", "TLS handshake"), of("connection"), true},
+		{of("process start"), of("connection", "TLS handshake"), true},
+		{of("connection", "request"), of("connection", "TLS handshake"), false},
+		{of("CPU"), of("CPU"), false},
+		{of(), of("contents lost"), false},
+	} {
+		if got := test.a.Dearer(test.b); got != test.want {
+			t.Errorf("%v dearer than %v: %v", test.a.Classes, test.b.Classes, got)
+		}
+	}
+}
+
 func TestParseCostsErrors(t *testing.T) {
 	for text, want := range map[string]string{
 		"cpu sql":                  "costs.txt:1: want CLASS",

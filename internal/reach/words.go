@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/lambdainit/lambdainit/internal/catalog"
 	"github.com/lambdainit/lambdainit/internal/report"
 	"github.com/lambdainit/lambdainit/internal/summary"
 )
@@ -29,13 +30,29 @@ func (w *walk) finding(pos report.Position, f *found) *report.Finding {
 	for _, s := range f.way {
 		out.Way = append(out.Way, s.site)
 	}
-	out.What, out.Pays, out.Advice = names(builds), f.builds[0].made.Pays, advice(f)
+	out.What, out.Pays, out.Advice = names(builds), pays(builds), advice(f)
 	if !w.opts.Module && f.fn.Pkg != w.own.Path {
 		out.At = fmt.Sprintf("%s:%d", shortPath(pos.File), pos.Line)
 		out.Pos, out.End = w.lastInside(f)
 	}
 	out.Compose()
 	return out
+}
+
+// pays says what the dearest of what is built costs again. It names that where
+// it is not the first.
+func pays(builds []*object) string {
+	dearest := builds[0].made
+	most := catalog.CostOf(dearest.Kind, dearest.Full)
+	for _, b := range builds[1:] {
+		if c := catalog.CostOf(b.made.Kind, b.made.Full); c.Dearer(most) {
+			dearest, most = b.made, c
+		}
+	}
+	if dearest.Name == builds[0].made.Name {
+		return dearest.Pays
+	}
+	return "for " + dearest.Name + " " + dearest.Pays
 }
 
 // unreasoned reports annotations of the package that give no reason (S1).

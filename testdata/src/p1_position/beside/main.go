@@ -6,6 +6,7 @@ import (
 	"context"
 	"database/sql"
 	"os"
+	"time"
 
 	"github.com/aws/aws-lambda-go/events"
 	"github.com/aws/aws-lambda-go/lambda"
@@ -15,12 +16,13 @@ import (
 	"github.com/aws/aws-sdk-go-v2/service/s3"
 	"github.com/aws/aws-sdk-go-v2/service/sns"
 	"github.com/aws/aws-sdk-go-v2/service/sqs"
+	"github.com/patrickmn/go-cache"
 )
 
 func main() { lambda.Start(handle) }
 
 func handle(ctx context.Context, event events.SQSEvent) error {
-	_, err := newStore(ctx) // want `^s3\.NewFromConfig, config\.LoadDefaultConfig, sqs\.NewFromConfig and sns\.New are built again`
+	_, err := newStore(ctx) // want `^s3\.NewFromConfig, config\.LoadDefaultConfig, sqs\.NewFromConfig and sns\.New are built again on every invocation of main\.handle: a new TCP`
 	if err != nil {
 		return err
 	}
@@ -28,6 +30,7 @@ func handle(ctx context.Context, event events.SQSEvent) error {
 	_ = broken()                             // want `^s3\.New is built`
 	_ = once()                               // want `^s3\.New is built`
 	_ = silenced()
+	_ = cached() // want `^cache\.New and s3\.New are built again on every invocation of main\.handle: for s3\.New a new TCP`
 	_, later := lazy() // want `^s3\.New is built`
 	later()
 	warn()
@@ -84,6 +87,13 @@ func once() *s3.Client {
 func silenced() *s3.Client {
 	_ = sns.New(sns.Options{})  // want `^sns\.New is built`
 	return s3.New(s3.Options{}) //lambdainit:ignore a test of its own
+}
+
+// cached: the dearest is named, not the first (C1).
+func cached() *cache.Cache {
+	c := cache.New(time.Hour, time.Hour)
+	c.Set("client", s3.New(s3.Options{}), time.Hour)
+	return c
 }
 
 // lazy: the handler runs what it returns.
