@@ -14,12 +14,12 @@ func (f *finder) reset(g *group, under []*ssa.BasicBlock) bool {
 		return false
 	}
 	for _, in := range f.storesTo(g.key) {
-		if st, ok := in.(*ssa.Store); ok && f.empties(st, g) && (precedes(st, g) || f.closes(st.Block(), under)) {
+		if st, ok := in.(*ssa.Store); ok && f.empties(st, g) && (precedes(st, g) || f.closes(st.Block(), under, false)) {
 			return true
 		}
 	}
 	return slices.ContainsFunc(f.defers, func(d *ssa.Defer) bool {
-		return d.Block().Dominates(under[0]) && f.defersReset(d, g)
+		return (d.Block().Dominates(under[0]) || f.closes(d.Block(), under, true)) && f.defersReset(d, g)
 	})
 }
 
@@ -51,27 +51,32 @@ func precedes(st *ssa.Store, g *group) bool {
 }
 
 // closes reports whether every way from the given blocks to the end of the
-// function leads through b.
-func (f *finder) closes(b *ssa.BasicBlock, from []*ssa.BasicBlock) bool {
+// function leads through b, but for those that end in these blocks, if they may:
+// what fails to build returns before it defers.
+func (f *finder) closes(b *ssa.BasicBlock, from []*ssa.BasicBlock, mayEnd bool) bool {
 	seen := map[*ssa.BasicBlock]bool{b: true}
+	var todo []*ssa.BasicBlock
 	for _, x := range from {
 		if x == b {
 			return false
 		}
 		seen[x] = true
+		if !mayEnd || len(x.Succs) > 0 {
+			todo = append(todo, x)
+		}
 	}
-	for todo := from; len(todo) > 0; todo = todo[1:] {
-		if len(todo[0].Succs) == 0 {
+	for i := 0; i < len(todo); i++ {
+		if len(todo[i].Succs) == 0 {
 			return false
 		}
-		for _, s := range todo[0].Succs {
+		for _, s := range todo[i].Succs {
 			if !seen[s] {
 				seen[s] = true
-				todo = append(todo[:len(todo):len(todo)], s)
+				todo = append(todo, s)
 			}
 		}
 	}
-	return true
+	return len(todo) > 0
 }
 
 // defersReset reports whether a deferred function literal empties the storage

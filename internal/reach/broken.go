@@ -35,7 +35,7 @@ func (e *evaluator) wrong(c *context, g *summary.Guard) string {
 		return g.What + " is emptied by the same function each time"
 	case !e.assigned(c, g, tested):
 		return e.unassigned(c, g, tested)
-	case e.keepsProduct(tested) || e.besideProduct(g, tested):
+	case e.keepsProduct(tested) || e.besideProduct(g, tested) || besideCaptured(c, g):
 		return wrongThough(g, tested)
 	}
 	return ""
@@ -122,6 +122,19 @@ func (e *evaluator) besideProduct(g *summary.Guard, flags map[*place]bool) bool 
 		}
 	}
 	return e.keepsProduct(structs)
+}
+
+// besideCaptured reports whether a guard tests flags that a function captured
+// beside a variable in which it keeps a construction: a memo.
+func besideCaptured(c *context, g *summary.Guard) bool {
+	captures := func(r summary.Ref) bool { return r >= 0 && c.fn.Nodes[r].Op == summary.OpFree }
+	return g.Type == "bool" && !slices.ContainsFunc(g.Conds, func(r summary.Ref) bool {
+		return r < 0 || c.fn.Nodes[r].Op != summary.OpLoad || !captures(c.fn.Nodes[r].X[0])
+	}) && slices.ContainsFunc(g.Under, func(r summary.Ref) bool {
+		n := &c.fn.Nodes[r]
+		return n.Op == summary.OpStore && captures(n.X[0]) &&
+			slices.ContainsFunc(c.val(n.X[1]).atoms, func(a atom) bool { return a.obj.kind == product })
+	})
 }
 
 // leads reports whether one of the places refers to an object that is wanted,

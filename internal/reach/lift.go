@@ -148,10 +148,11 @@ func (l *lifting) makes(c *context, seen map[*context]bool) bool {
 func (l *lifting) all(c *context) map[*object]bool {
 	out := make(map[*object]bool)
 	for i := range c.fn.Nodes {
-		if len(c.fn.Nodes[i].Guards) > 0 && l.explain(c, summary.Ref(i)) != "" {
+		r := summary.Ref(i)
+		if (len(c.fn.Nodes[i].Guards) > 0 || c.broken[r] != "") && l.explain(c, r) != "" {
 			continue
 		}
-		for _, o := range l.at(c, summary.Ref(i)) {
+		for _, o := range l.at(c, r) {
 			out[o] = true
 		}
 	}

@@ -3,6 +3,8 @@ package main
 
 import (
 	"context"
+	"database/sql"
+	"os"
 	"time"
 
 	"github.com/aws/aws-lambda-go/lambda"
@@ -15,6 +17,8 @@ import (
 var (
 	before   *s3.Client
 	deferred *sqs.Client
+	closed   *sql.DB
+	kept     *sql.DB
 	atEnd    *sns.Client
 	busy     bool
 	onError  *s3.Client
@@ -34,6 +38,33 @@ func emptiedByDefer() {
 	if deferred == nil {
 		deferred = sqs.New(sqs.Options{}) // want `sqs\.New.*deferred is emptied by the same function each time`
 	}
+}
+
+func emptiedByDeferBehind() (err error) {
+	if closed == nil {
+		if closed, err = sql.Open("pgx", os.Getenv("DSN")); err != nil { // want `sql\.Open.*closed is emptied by the same function each time`
+			return err
+		}
+	}
+	defer func() {
+		closed.Close()
+		closed = nil
+	}()
+	return nil
+}
+
+// emptiedByDeferOnError defers it for some of the events only.
+func emptiedByDeferOnError(ctx context.Context) (err error) {
+	if kept == nil {
+		if kept, err = sql.Open("pgx", os.Getenv("DSN")); err != nil {
+			return err
+		}
+	}
+	if err := kept.PingContext(ctx); err != nil {
+		defer func() { kept = nil }()
+		return err
+	}
+	return nil
 }
 
 func emptiedAtEnd(ctx context.Context) error {
@@ -80,6 +111,12 @@ func emptiedWhenStale() {
 func handle(ctx context.Context) error {
 	emptiedBefore()
 	emptiedByDefer()
+	if err := emptiedByDeferBehind(); err != nil {
+		return err
+	}
+	if err := emptiedByDeferOnError(ctx); err != nil {
+		return err
+	}
 	locked()
 	emptiedWhenStale()
 	if err := emptiedAtEnd(ctx); err != nil {
