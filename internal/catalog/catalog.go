@@ -15,6 +15,7 @@ type Entry struct {
 	Kind      string // one of Kinds
 	Pays      string // what every invocation pays again, to continue a sentence: no capital, no full stop
 	Exclusive bool   // not safe to share between concurrent invocations: reported, never hoisted (F4)
+	First     bool   // the first argument alone says what is built (E1)
 	Hoist     string // what to watch when hoisting, or ""
 	Source    string // name and line of the table: "sql.txt:12"
 }

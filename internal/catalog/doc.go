@@ -10,12 +10,13 @@
 // A line of the table is one of
 //
 //	# a comment
-//	KIND PATTERN [-> RESULT] [exclusive] WHAT IS PAID AGAIN [| WHAT TO WATCH WHEN HOISTING]
+//	KIND PATTERN [-> RESULT] [exclusive] [first-argument] WHAT IS PAID AGAIN [| WHAT TO WATCH WHEN HOISTING]
 //	! PATTERN [-> RESULT] WHY IT IS CHEAP
 //
 // where KIND is one of [Kinds]. "exclusive" says that what is built must not be
-// shared between concurrent invocations. "!" says that what matches is never a
-// construction.
+// shared between concurrent invocations; "first-argument" that only the first
+// argument says what is built, others being what it is used on, once. "!" says
+// that what matches is never a construction.
 //
 // # Patterns
 //

@@ -70,7 +70,7 @@ func (p *parser) catalog() (*Catalog, error) {
 	return newCatalog(p.rules), nil
 }
 
-// parseRule reads KIND PATTERN [-> RESULT] [exclusive] TEXT [| HOIST].
+// parseRule reads KIND PATTERN [-> RESULT] [exclusive] [first-argument] TEXT [| HOIST].
 func parseRule(line string) (*rule, error) {
 	kind, rest := cutWord(line)
 	if err := checkKind(kind); err != nil {
@@ -87,6 +87,9 @@ func parseRule(line string) (*rule, error) {
 	r := &rule{pattern: compiled, cheap: kind == "!", Entry: Entry{Kind: kind, Pattern: text}}
 	if after, ok := cutFlag(rest, "exclusive"); ok && !r.cheap {
 		r.Exclusive, rest = true, after
+	}
+	if after, ok := cutFlag(rest, "first-argument"); ok && !r.cheap {
+		r.First, rest = true, after
 	}
 	pays, hoist, _ := strings.Cut(" "+rest+" ", " | ")
 	r.Pays, r.Hoist = strings.TrimSpace(pays), strings.TrimSpace(hoist)

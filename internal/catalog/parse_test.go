@@ -16,6 +16,8 @@ func TestParseLine(t *testing.T) {
 			Kind: "cloud", Pattern: "a/**.New* -> **", Pays: "a token"},
 		"rpc a/b.Dial -> *Conn exclusive exclusive use": {
 			Kind: "rpc", Pattern: "a/b.Dial -> *Conn", Pays: "exclusive use", Exclusive: true},
+		"cpu a/b.Match first-argument the expression compiled": {
+			Kind: "cpu", Pattern: "a/b.Match", Pays: "the expression compiled", First: true},
 		"cpu (*a/b.T).Parse work # not a comment": {
 			Kind: "cpu", Pattern: "(*a/b.T).Parse", Pays: "work # not a comment"},
 	} {

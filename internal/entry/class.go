@@ -90,7 +90,7 @@ func ClassOf(t types.Type) Class {
 		return Router
 	case nexts[name]:
 		return Next
-	case hasEvent(t, 0):
+	case hasEvent(pointee(t), 0):
 		return Event
 	}
 	if sig, ok := t.Underlying().(*types.Signature); ok && takesRequest(sig) {
@@ -112,11 +112,7 @@ func IsContext(t types.Type) bool {
 
 // namedOf returns the folded full name of t or of what t points to.
 func namedOf(t types.Type) string {
-	t = types.Unalias(t)
-	if p, ok := t.(*types.Pointer); ok {
-		t = types.Unalias(p.Elem())
-	}
-	n, ok := t.(*types.Named)
+	n, ok := types.Unalias(pointee(t)).(*types.Named)
 	if !ok || n.Obj().Pkg() == nil {
 		return ""
 	}
@@ -130,6 +126,14 @@ func takesRequest(sig *types.Signature) bool {
 		}
 	}
 	return false
+}
+
+// pointee returns what t points to, or t if it is no pointer.
+func pointee(t types.Type) types.Type {
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		return p.Elem()
+	}
+	return t
 }
 
 // hasEvent reports whether t comes from aws-lambda-go/events: itself, a

@@ -228,7 +228,7 @@ func (e *evaluator) construct(s *site, m *summary.Made) {
 		if s.masked(s.n.Call.Ctx, i) {
 			continue
 		}
-		if s.c.inv && !o.tainted() && e.argTaint(s, a) {
+		if s.c.inv && !o.tainted() && (i == 0 || !m.First) && e.argTaint(s, a) {
 			e.taintAll(o)
 		}
 		if m.Kind == "engine" {

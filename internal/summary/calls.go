@@ -101,7 +101,7 @@ func (b *builder) made(fn *types.Func) *Made {
 	if !ok {
 		return nil
 	}
-	return &Made{Kind: e.Kind, Name: shortFunc(fn), Full: fn.FullName(), Pays: e.Pays, Exclusive: e.Exclusive}
+	return &Made{Kind: e.Kind, Name: shortFunc(fn), Full: fn.FullName(), Pays: e.Pays, Exclusive: e.Exclusive, First: e.First}
 }
 
 // shortFunc is a function's name as it is usually written: pkg.Func, and for

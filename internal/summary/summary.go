@@ -195,6 +195,7 @@ type Made struct {
 	Full      string // full object name
 	Pays      string
 	Exclusive bool `json:",omitempty"`
+	First     bool `json:",omitempty"` // the first argument alone says what is built
 }
 
 // A Guard is a test that may save what runs under it from running again (G2, G3).

@@ -38,7 +38,14 @@ func cpu(ctx context.Context, event events.APIGatewayProxyRequest) error {
 	if _, err := template.New("mail").Parse("<p>{{.}}</p>"); err != nil { // want `Parse`
 		return err
 	}
+	// What is matched is the event's, the expression is not.
+	if ok, err := regexp.MatchString(pattern, event.Body); !ok || err != nil { // want `regexp\.MatchString`
+		return err
+	}
 	// Near misses: the pattern is of the event, or was compiled before.
+	if ok, err := regexp.MatchString(event.Path, pattern); !ok || err != nil {
+		return err
+	}
 	regexp.MustCompile(regexp.QuoteMeta(event.Path))
 	word.FindString(event.Body)
 	return validator.New().Struct(event) // want `validator\.New`

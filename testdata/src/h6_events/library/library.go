@@ -50,6 +50,12 @@ func byEmbedding(ctx context.Context, e *embedding) error {
 	return nil
 }
 
+type batch struct{ Records []events.SQSMessage }
+
+func byBatch(b *batch) {
+	s3.New(s3.Options{}) // want `s3\.New`
+}
+
 type service struct{ client *s3.Client }
 
 func (s *service) method(ctx context.Context, event events.DynamoDBEvent) error {
