@@ -203,13 +203,13 @@ func (e *evaluator) keep(s *site, recv []value, given ...atom) {
 	if len(recv) == 0 {
 		s.kept = join(s.kept, v)
 	}
-	seen := make(map[*object]bool)
+	e.visit++
 	var into func(o *object)
 	into = func(o *object) {
-		if o == nil || seen[o] || len(given) == 1 && o == given[0].obj || !e.opens(o) {
+		if o == nil || o.visit == e.visit || len(given) == 1 && o == given[0].obj || !e.opens(o) {
 			return
 		}
-		seen[o] = true
+		o.visit = e.visit
 		e.steps++
 		e.store(o.part(held), v)
 		for _, up := range o.sources() {

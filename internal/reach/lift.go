@@ -15,11 +15,20 @@ type lifting struct {
 	stored  map[*context]map[*object]bool // escape by being stored, not returned
 	active  map[*context]bool
 	busy    map[*context]bool // see makesAny
+	callers map[*context][]*context
+	storing map[*place]map[*context]bool // see storedBy
 }
 
-func newLifting(e *evaluator) *lifting {
-	return &lifting{evaluator: e, escaped: make(map[*context][]*object),
-		stored: make(map[*context]map[*object]bool), active: make(map[*context]bool), busy: make(map[*context]bool)}
+func newLifting(e *evaluator, roots []*root) *lifting {
+	l := &lifting{evaluator: e, escaped: make(map[*context][]*object),
+		stored: make(map[*context]map[*object]bool), active: make(map[*context]bool), busy: make(map[*context]bool),
+		callers: make(map[*context][]*context), storing: make(map[*place]map[*context]bool)}
+	var handlers []*context
+	for _, r := range roots {
+		handlers = append(handlers, r.ctx)
+	}
+	l.noteCallers(handlers)
+	return l
 }
 
 // at returns the constructions that a context's node makes: its own, or what

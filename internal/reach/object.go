@@ -31,6 +31,7 @@ type object struct {
 	perRequest bool      // a middleware that its router applies on every request
 	holders    []*object // that refer to this one
 	runs       []atom    // what other modules may run through it
+	visit      int       // see keep
 
 	at   *context // product: where it was built
 	node summary.Ref

@@ -1,14 +1,15 @@
 package reach
 
+import "slices"
+
 // storing collects the constructions that a context stored into objects that
 // its caller created during the invocation.
 type storing struct {
 	*lifting
-	by     *context
-	held   map[*place]bool // see reachable
-	seen   map[*object]bool
-	places map[*place]bool
-	out    []*object
+	by   *context
+	held map[*place]bool // see reachable
+	seen map[*object]bool
+	out  []*object
 }
 
 // into looks at what v refers to: structs and variables, and what functions
@@ -25,7 +26,7 @@ func (s *storing) into(v value) {
 // inside looks at what an object's fields hold.
 func (s *storing) inside(o *object) {
 	for _, p := range o.all() {
-		if o.kind == plain && s.filled()[p] {
+		if o.kind == plain && s.storedBy(p, s.by) {
 			s.out = s.reachable(p.val, s.held, s.out)
 		} else {
 			s.into(p.val)
@@ -33,27 +34,46 @@ func (s *storing) inside(o *object) {
 	}
 }
 
-// filled returns the places into which the context, or one that it calls, stores
-// something.
-func (s *storing) filled() map[*place]bool {
-	if s.places == nil {
-		s.places = make(map[*place]bool)
-		s.fills(s.by, make(map[*context]bool))
+// storedBy reports whether a context, or one that it calls, stores something at
+// a place.
+func (l *lifting) storedBy(p *place, c *context) bool {
+	by, ok := l.storing[p]
+	if !ok {
+		by = make(map[*context]bool)
+		l.storing[p] = by
+		l.addCallers(by, p.storers)
 	}
-	return s.places
+	return by[c]
 }
 
-func (s *storing) fills(c *context, seen map[*context]bool) {
-	if seen[c] {
-		return
+// addCallers adds contexts and all that lead to them.
+func (l *lifting) addCallers(set map[*context]bool, todo []*context) {
+	todo = slices.Clone(todo)
+	for len(todo) > 0 {
+		c := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		if !set[c] {
+			set[c] = true
+			todo = append(todo, l.callers[c]...)
+		}
 	}
-	seen[c] = true
-	for at := range c.stores {
-		s.places[at] = true
-	}
-	for _, edges := range c.edges {
-		for _, e := range edges {
-			s.fills(e.to, seen)
+}
+
+// noteCallers notes who calls whom, below some contexts.
+func (l *lifting) noteCallers(todo []*context) {
+	seen := make(map[*context]bool)
+	for len(todo) > 0 {
+		c := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		if seen[c] {
+			continue
+		}
+		seen[c] = true
+		for _, edges := range c.edges {
+			for _, e := range edges {
+				l.callers[e.to] = append(l.callers[e.to], c)
+				todo = append(todo, e.to)
+			}
 		}
 	}
 }
