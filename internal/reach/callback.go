@@ -203,27 +203,30 @@ func (e *evaluator) keep(s *site, recv []value, given ...atom) {
 	if len(recv) == 0 {
 		s.kept = join(s.kept, v)
 	}
-	e.visit++
-	var into func(o *object)
-	into = func(o *object) {
-		if o == nil || o.visit == e.visit || len(given) == 1 && o == given[0].obj || !e.opens(o) {
-			return
-		}
-		o.visit = e.visit
-		e.steps++
-		e.store(o.part(held), v)
-		for _, up := range o.sources() {
-			into(up)
-		}
-		if o.parent != nil { // an embedded router of an application
-			into(o.parent)
+	for _, in := range recv {
+		for _, r := range in.atoms {
+			e.give(e.opened(r, true), v)
 		}
 	}
-	for _, v := range recv {
-		for _, r := range v.atoms {
-			into(e.opened(r, true))
-		}
+}
+
+// give lets an object, what it was made from and what it is embedded in hold
+// functions or handlers.
+func (e *evaluator) give(o *object, v value) {
+	if o == nil || len(v.atoms) == 1 && o == v.atoms[0].obj || !e.opens(o) {
+		return
 	}
+	now := join(o.given, v)
+	if same(now, o.given) {
+		return
+	}
+	o.given = now
+	e.steps++
+	e.store(o.part(held), v)
+	for _, up := range o.from {
+		e.give(up, v)
+	}
+	e.give(o.parent, v)
 }
 
 // runNow calls a function as another module would and returns its results.

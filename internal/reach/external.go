@@ -269,6 +269,7 @@ func (e *evaluator) derive(o *object, v value) {
 		if (a.obj.kind == opaque || a.obj.kind == product) && !slices.Contains(o.from, a.obj) {
 			o.from = append(o.from, a.obj)
 			e.changes(o)
+			e.give(a.obj, o.given)
 		}
 	}
 }

@@ -31,7 +31,7 @@ type object struct {
 	perRequest bool      // a middleware that its router applies on every request
 	holders    []*object // that refer to this one
 	runs       []atom    // what other modules may run through it
-	visit      int       // see keep
+	given      value     // functions and handlers that it was given to keep; see give
 
 	at   *context // product: where it was built
 	node summary.Ref
@@ -87,12 +87,6 @@ func nowLeads(o *object) {
 func (o *object) runnable() []atom {
 	o.seen()
 	return o.runs
-}
-
-// sources returns what another module made an object from.
-func (o *object) sources() []*object {
-	o.seen()
-	return o.from
 }
 
 // converted reports whether an object was converted to an interface of another module.
