@@ -286,16 +286,17 @@ func (e *evaluator) elements(s *site) value {
 	if s.elems != nil {
 		return *s.elems
 	}
+	e.visit++
 	var out value
 	for _, v := range append(s.args[:len(s.args):len(s.args)], s.fn) {
 		e.steps += len(v.atoms)
 		for _, a := range v.atoms {
-			out = join(out, elementsOf(a))
+			out = join(out, e.elementsOf(a))
 			if a.obj.kind != opaque {
 				continue
 			}
 			for _, h := range a.obj.get(held).atoms {
-				out = join(out, elementsOf(h))
+				out = join(out, e.elementsOf(h))
 			}
 		}
 	}
@@ -303,7 +304,12 @@ func (e *evaluator) elements(s *site) value {
 	return out
 }
 
-func elementsOf(a atom) value {
+// elementsOf returns what a container holds, at its first visit.
+func (e *evaluator) elementsOf(a atom) value {
+	if a.visit == e.visit {
+		return value{}
+	}
+	a.visit = e.visit
 	return join(a.content(elem), a.content(content))
 }
 

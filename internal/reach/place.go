@@ -21,6 +21,7 @@ type place struct {
 	carries bool       // event data was found in it, for good
 	storers []*context // that store there
 	loading bool       // see find
+	visit   int        // see elements
 
 	child *object // of unknown contents, to which it refers; see (*evaluator).child
 	given *object // holds what this part, another module's, was given; see opened
