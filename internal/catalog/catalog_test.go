@@ -45,6 +45,46 @@ func TestDefaultFilesHoldTheirKind(t *testing.T) {
 	}
 }
 
+// TestClientsOfTheWild checks C1 on clients that Lambda programs use, each beside
+// a near miss of the same library: what wraps something that exists, or is cheap.
+func TestClientsOfTheWild(t *testing.T) {
+	for name, kind := range map[string]string{
+		"github.com/hibiken/asynq.NewServer":                                             "queue",
+		"github.com/hibiken/asynq.NewServerFromRedisClient":                              "",
+		"github.com/hibiken/asynq.NewTask":                                               "",
+		"github.com/ThreeDotsLabs/watermill-amqp/v3/pkg/amqp.NewPublisher":               "queue",
+		"github.com/ThreeDotsLabs/watermill-amqp/v3/pkg/amqp.NewPublisherWithConnection": "",
+		"gopkg.in/tucnak/telebot.v2.NewBot":                                              "cloud",
+		"gopkg.in/telebot.v3.NewBot":                                                     "cloud",
+		"gopkg.in/telebot.v4.NewBot":                                                     "cloud",
+		"gopkg.in/telebot.v4.NewLayout":                                                  "",
+		"github.com/coreos/go-oidc.NewProvider":                                          "cloud",
+		"github.com/coreos/go-oidc.NewVerifier":                                          "",
+		"gopkg.in/launchdarkly/go-server-sdk.v5.MakeClient":                              "cloud",
+		"github.com/opsgenie/opsgenie-go-sdk-v2/alert.NewClient":                         "cloud",
+		"(github.com/mediocregopher/radix/v4.PoolConfig).New":                            "cache",
+		"(github.com/mediocregopher/radix/v4.ScannerConfig).New":                         "",
+		"(*github.com/bluele/gcache.CacheBuilder).Build":                                 "cache",
+		"github.com/bluele/gcache.New":                                                   "",
+		"github.com/casbin/gorm-adapter/v3.NewAdapter":                                   "sql",
+		"github.com/casbin/gorm-adapter/v3.NewAdapterByDB":                               "",
+		"github.com/meilisearch/meilisearch-go.NewClient":                                "search",
+		"github.com/meilisearch/meilisearch-go.NewFastHTTPCustomClient":                  "",
+		"go.opentelemetry.io/contrib/otelconf/v0.3.0.NewSDK":                             "telemetry",
+		"go.opentelemetry.io/contrib/otelconf.NewSDK":                                    "telemetry",
+		"github.com/GoogleCloudPlatform/opentelemetry-operations-go/exporter/trace.New":  "telemetry",
+		"github.com/bytecodealliance/wasmtime-go/v25.NewModule":                          "engine",
+		"github.com/bytecodealliance/wasmtime-go/v25.NewInstance":                        "",
+		"github.com/open-policy-agent/opa/ast.MustCompileModules":                        "engine",
+		"github.com/ClickHouse/ch-go/chpool.Dial":                                        "sql",
+	} {
+		e, ok := Default().LookupFullName(name)
+		if ok != (kind != "") || ok && e.Kind != kind {
+			t.Errorf("%s: %v, want kind %q", name, e, kind)
+		}
+	}
+}
+
 // TestDefaultLookup checks C1 and C2 on names of the embedded table: "" is no construction.
 func TestDefaultLookup(t *testing.T) {
 	for name, kind := range map[string]string{
