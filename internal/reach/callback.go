@@ -128,7 +128,10 @@ type callee struct {
 func (e *evaluator) callees(a atom) []callee {
 	switch a.obj.kind {
 	case closure:
-		return []callee{{fn: a.obj.fn, env: a.obj}}
+		if a.obj.calls == nil {
+			a.obj.calls = []callee{{fn: a.obj.fn, env: a.obj}}
+		}
+		return a.obj.calls
 	case bound:
 		recv := a.obj.get("recv")
 		if a.obj.conv == nil {
@@ -165,6 +168,9 @@ func (e *evaluator) methodCallees(recv value, name string, depth int) []callee {
 
 // funcOf returns a function of the module that an atom calls, or nil.
 func (e *evaluator) funcOf(a atom) *summary.Func {
+	if a.obj.kind == closure {
+		return a.obj.fn
+	}
 	if all := e.callees(a); len(all) > 0 {
 		return all[0].fn
 	}

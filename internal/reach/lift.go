@@ -158,10 +158,11 @@ func (l *lifting) all(c *context) map[*object]bool {
 	out := make(map[*object]bool)
 	for i := range c.fn.Nodes {
 		r := summary.Ref(i)
-		if (len(c.fn.Nodes[i].Guards) > 0 || c.broken[r] != "") && l.explain(c, r) != "" {
+		made := l.at(c, r)
+		if len(made) > 0 && (len(c.fn.Nodes[i].Guards) > 0 || c.broken[r] != "") && l.explain(c, r) != "" {
 			continue
 		}
-		for _, o := range l.at(c, r) {
+		for _, o := range made {
 			out[o] = true
 		}
 	}

@@ -15,6 +15,7 @@ type object struct {
 	leads   bool // a construction is in it, or in what it refers to
 	typ     string
 	fn      *summary.Func // closure
+	calls   []callee      // closure; see callees
 	global  string        // package variable
 	name    string        // bound method, external function
 	conv    []string      // bound through an interface: its method keys
