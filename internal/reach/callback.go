@@ -17,6 +17,10 @@ func (e *evaluator) callbacks(s *site, recv []value, taint bool) {
 		for _, a := range spread(v) {
 			switch a.obj.kind {
 			case closure, bound, onceFn:
+				if e.isHandlerType(a.typ) { // a function with a method ServeHTTP
+					e.keep(s, recv, a)
+					continue
+				}
 				e.callback(s, a, recv, taint)
 			case plain, opaque, product:
 				e.keepHolder(s, recv, a)
@@ -356,7 +360,7 @@ func (e *evaluator) runArgs(s *site, taint bool) {
 	for _, v := range s.args[min(first, len(s.args)):] {
 		direct := spread(v)
 		for _, a := range e.runnable(v) {
-			if (a.obj.kind == closure || a.obj.kind == bound) && slices.Contains(direct, a) {
+			if (a.obj.kind == closure || a.obj.kind == bound) && slices.Contains(direct, a) && !e.isHandlerType(a.typ) {
 				if fn := e.funcOf(a); fn != nil && !has(fn, entry.Request) && !has(fn, entry.Event) {
 					continue // called back already
 				}
@@ -368,8 +372,8 @@ func (e *evaluator) runArgs(s *site, taint bool) {
 
 // runAtom calls a function, or the methods of an object that other modules know.
 func (e *evaluator) runAtom(s *site, a atom, taint bool) {
-	switch a.obj.kind {
-	case closure, bound:
+	switch {
+	case (a.obj.kind == closure || a.obj.kind == bound) && !e.isHandlerType(a.typ):
 		fn := e.funcOf(a)
 		if fn == nil || !e.mayLive[fn] {
 			return

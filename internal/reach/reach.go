@@ -197,19 +197,6 @@ func (p *program) handle(fn *summary.Func, env *object, recv value) *context {
 	return c
 }
 
-// handlerMethods are the keys of the methods by which a value is a handler.
-var handlerMethods = []string{
-	"Invoke(context.Context, []uint8) ([]uint8, error)",
-	"ServeHTTP(net/http.ResponseWriter, *net/http.Request)",
-}
-
-// isHandlerType reports whether values of a type are handlers by a method,
-// which then runs even if the type is a function.
-func (p *program) isHandlerType(typ string) bool {
-	t := p.types[typ]
-	return t != nil && slices.ContainsFunc(t.Methods, func(m summary.Method) bool { return slices.Contains(handlerMethods, m.Key()) })
-}
-
 // methodsOf evaluates the methods by which an object is a handler; direct says
 // that the entry point itself was given it.
 func (p *program) methodsOf(a atom, direct bool) []*context {

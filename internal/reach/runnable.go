@@ -1,6 +1,10 @@
 package reach
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/lambdainit/lambdainit/internal/summary"
+)
 
 // runnable returns the functions and handlers that other modules' objects and
 // containers in v hold. It does not look into the module's own objects: that
@@ -129,4 +133,17 @@ func (e *evaluator) nowCallable(o *object) {
 			}
 		}
 	}
+}
+
+// handlerMethods are the keys of the methods by which a value is a handler.
+var handlerMethods = []string{
+	"Invoke(context.Context, []uint8) ([]uint8, error)",
+	"ServeHTTP(net/http.ResponseWriter, *net/http.Request)",
+}
+
+// isHandlerType reports whether values of a type are handlers by a method,
+// which then runs even if the type is a function.
+func (e *evaluator) isHandlerType(typ string) bool {
+	t := e.types[typ]
+	return t != nil && slices.ContainsFunc(t.Methods, func(m summary.Method) bool { return slices.Contains(handlerMethods, m.Key()) })
 }

@@ -29,8 +29,8 @@ func (e *evaluator) special(s *site, name string) bool {
 	case "(reflect.Value).Call", "(reflect.Value).CallSlice":
 		e.reflectCall(s)
 		return false
-	case "github.com/spf13/cobra.OnInitialize":
-		e.store(e.global(cobraInit).part(held), joinAll(s.args))
+	case "context.WithValue", "github.com/spf13/cobra.OnInitialize":
+		e.keepsAside(s, name)
 		return false
 	default:
 		return strings.HasPrefix(name, "(*sync/atomic.") && e.atomic(s, lastName(name)) ||
@@ -38,6 +38,16 @@ func (e *evaluator) special(s *site, name string) bool {
 			strings.HasPrefix(name, "(*sync.Map)") && e.syncMap(s, name[len("(*sync.Map)."):])
 	}
 	return true
+}
+
+// keepsAside notes what a function keeps that its result does not show: what
+// contexts carry, and what every command runs first.
+func (e *evaluator) keepsAside(s *site, name string) {
+	if name == "context.WithValue" {
+		e.store(e.contextValues(s), s.args[2])
+		return
+	}
+	e.store(e.global(cobraInit).part(held), joinAll(s.args))
 }
 
 // cobraInit stands for the functions that every cobra command runs first.
@@ -58,11 +68,21 @@ func (e *evaluator) specialInvoke(s *site) bool {
 		return false
 	}
 	if call.Name == "Value" {
-		s.resultAt(0, e.event())
+		s.resultAt(0, join(e.event(), e.load(e.contextValues(s))))
 	} else {
 		s.resultAt(0, value{taint: true})
 	}
 	return true
+}
+
+// contextValues is where contexts keep what they carry under keys of the type of a
+// call's key, whichever context and key it is.
+func (e *evaluator) contextValues(s *site) *place {
+	typ := ""
+	if key := s.n.X[1]; key >= 0 {
+		typ = s.c.fn.Nodes[key].S
+	}
+	return e.object(objectKey{sub: "context values " + typ}, plain, false).part(elem)
 }
 
 // event is data that belongs to the event.
@@ -242,7 +262,7 @@ func keyed(n *summary.Node) []summary.Ref {
 // mutators are method names by which containers of other modules take values in.
 var mutators = map[string]bool{"Add": true, "Set": true, "Put": true, "Store": true, "SetDefault": true,
 	"SetWithTTL": true, "SetWithExpire": true, "ContainsOrAdd": true, "PeekOrAdd": true, "Insert": true, "Replace": true,
-	"ReplaceOrInsert": true, "GetOrSet": true, "AddWithTTL": true, "SetNX": true, "Push": true, "PushFront": true}
+	"ReplaceOrInsert": true, "GetOrSet": true, "Locals": true, "AddWithTTL": true, "SetNX": true, "Push": true, "PushFront": true}
 
 // content is the pseudo field for what a container of another module holds.
 const content = "(content)"
@@ -258,7 +278,11 @@ func (e *evaluator) container(s *site) {
 	for _, a := range s.args[0].atoms {
 		l := a.sub(content)
 		if mutators[name] && len(s.args) > 1 {
-			e.store(l, joinAll(s.args[1:]))
+			in := joinAll(s.args[1:])
+			if name == "Locals" { // fiber's takes a list of one
+				in = e.elements(s)
+			}
+			e.store(l, in)
 			if !e.ticks(s.c, keyed(s.n)...) {
 				e.stored(s.c, l)
 			}

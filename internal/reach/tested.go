@@ -1,6 +1,7 @@
 package reach
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/lambdainit/lambdainit/internal/summary"
@@ -12,8 +13,16 @@ func (e *evaluator) tested(c *context, g *summary.Guard) map[*place]bool {
 	for _, r := range g.Conds {
 		e.read(c, r, out, 0)
 	}
+	if slices.ContainsFunc(slices.Collect(maps.Keys(out)), func(l *place) bool { return !ofEvent(l) }) {
+		maps.DeleteFunc(out, func(l *place, _ bool) bool { return ofEvent(l) })
+	}
 	return out
 }
+
+// ofEvent reports whether a place is part of what came with an event. Where the
+// module is known to have put something else there, as contexts carry what main
+// made, that counts.
+func ofEvent(l *place) bool { return l.obj.kind == opaque && l.obj.fresh && l.obj.tainted() }
 
 // maxBack bounds how far a condition is followed back.
 const maxBack = 5
@@ -78,7 +87,7 @@ func (e *evaluator) readByCall(c *context, r summary.Ref, n *summary.Node, out m
 			continue
 		}
 		for _, refs := range edge.to.fn.Results {
-			for _, x := range refs {
+			for _, x := range returned(edge.to.fn, refs) {
 				e.read(edge.to, x, out, depth+1)
 			}
 		}
@@ -88,6 +97,29 @@ func (e *evaluator) readByCall(c *context, r summary.Ref, n *summary.Node, out m
 		addAtoms(out, recv, content)
 		addAtoms(out, recv, elem) // atomics
 	}
+}
+
+// returned returns the nodes that a function returns: of a result variable, as
+// functions that defer something have, what is stored in it.
+func returned(fn *summary.Func, results []summary.Ref) []summary.Ref {
+	var out []summary.Ref
+	for _, r := range results {
+		if r < 0 || fn.Nodes[r].Op != summary.OpLoad || !isLocal(fn, fn.Nodes[r].X[0]) {
+			out = append(out, r)
+			continue
+		}
+		for i := range fn.Nodes {
+			if n := &fn.Nodes[i]; n.Op == summary.OpStore && n.X[0] == fn.Nodes[r].X[0] {
+				out = append(out, n.X[1])
+			}
+		}
+	}
+	return out
+}
+
+// isLocal reports whether a node is a variable of the function.
+func isLocal(fn *summary.Func, r summary.Ref) bool {
+	return r >= 0 && fn.Nodes[r].Op == summary.OpAlloc && fn.Nodes[r].Made == nil
 }
 
 // addLoads adds the places that a function and what it calls read: persistent
