@@ -220,7 +220,8 @@ func (e *evaluator) replacesItself(s *site, a atom, args []value) bool {
 	return true
 }
 
-// construct records a construction and returns it as the call's result (C1).
+// construct records a construction and returns it as the call's result (C1), if
+// that is what the call returns: regexp.Match builds and returns what it found.
 func (e *evaluator) construct(s *site, m *summary.Made) {
 	fresh := s.c.inv && !e.holds(s.c, s.at, s.n)
 	o := e.product(s.c, s.at, m, fresh)
@@ -236,6 +237,10 @@ func (e *evaluator) construct(s *site, m *summary.Made) {
 		}
 		e.store(o.part(held), a)
 		e.options(s, a)
+	}
+	if m.First {
+		e.externalResults(s, nil, s.c.inv && e.callTaint(s))
+		return
 	}
 	s.resultAt(0, pointer(o))
 }

@@ -99,6 +99,8 @@ func advice(f *found) string {
 		return "mend the guard or build it once, at package scope or in main"
 	case f.builds[0].made.Exclusive:
 		return "keep a pool at package scope instead: a single connection must not be shared by concurrent invocations"
+	case f.builds[0].made.First:
+		return "do that once, at package scope, and use the result here"
 	case f.node.Made == nil:
 		return "make this call once, at package scope or in main"
 	}

@@ -70,6 +70,7 @@ require (
 	github.com/urfave/cli/v2 v2.27.7
 	github.com/urfave/negroni v1.0.0
 	github.com/valyala/fasthttp v1.52.0
+	github.com/xeipuuv/gojsonschema v1.2.0
 	go.mongodb.org/mongo-driver v1.17.10
 	go.opentelemetry.io/contrib/instrumentation/github.com/aws/aws-lambda-go/otellambda v0.62.0
 	go.opentelemetry.io/otel/sdk v1.47.0
