@@ -103,24 +103,56 @@ func (l *loader) unreadable(err error) error {
 	return &Error{Message: first, Remedy: "use -load=source"}
 }
 
-// goError makes an Error of what the go command printed before it gave up.
+// goError makes an Error of what the go command printed before it gave up: not
+// of what it had downloaded by then, nor of what it explains at length.
 func goError(stderr string) *Error {
-	message, remedy := splitRemedy(strings.TrimPrefix(strings.TrimSpace(stderr), "go: "))
+	var b strings.Builder
+	for line := range strings.Lines(stderr) {
+		line = strings.TrimPrefix(line, "go: ")
+		if !strings.HasPrefix(line, "downloading ") {
+			b.WriteString(line)
+		}
+	}
+	text, _, _ := strings.Cut(strings.TrimSpace(b.String()), "\n\n")
+	message, remedy := splitRemedy(text)
 	return &Error{Message: message, Remedy: remedy}
 }
 
 // splitRemedy splits the go command's "message; to add it:\n\tgo get x" in two
 // and brings each to one line.
 func splitRemedy(text string) (message, remedy string) {
-	message, command, found := strings.Cut(text, ":\n\t")
+	message, command, found := strings.Cut(text, ":\n\tgo ")
 	if !found {
-		return oneLine(text), ""
+		message = oneLine(text)
+		if remedy = remedyFor(message); remedy != "" {
+			message = strings.TrimSuffix(message, ".")
+		}
+		return message, remedy
 	}
 	if i := strings.LastIndex(message, "; to "); i >= 0 {
 		message = message[:i]
 	}
 	command, _, _ = strings.Cut(command, "\n")
-	return oneLine(message), "run `" + command + "`"
+	return oneLine(message), "run `go " + command + "`"
+}
+
+// remedies are what to do about errors of the go command that do not say it
+// themselves, by a part of the error.
+var remedies = []struct{ part, remedy string }{
+	{"inconsistent vendoring", "run `go mod vendor`"},
+	{"checksum mismatch", "see `go help module-auth`; if the new contents are right, remove the module's lines from go.sum and run `go mod download`"},
+	{"disabled by GOPROXY=off", "run `go mod download` where modules can be downloaded"},
+	{": reading http", "check GOPROXY, GOPRIVATE and the network, then run `go mod download`"},
+	{": dial tcp", "check GOPROXY, GOPRIVATE and the network, then run `go mod download`"},
+}
+
+func remedyFor(message string) string {
+	for _, r := range remedies {
+		if strings.Contains(message, r.part) {
+			return r.remedy
+		}
+	}
+	return ""
 }
 
 func oneLine(text string) string {
@@ -139,6 +171,9 @@ func (l *loader) noteListError(n *node) {
 		return
 	}
 	message, remedy := splitRemedy(n.listMessage())
+	if !strings.ContainsAny(message, "/@") {
+		message = n.path + ": " + message
+	}
 	l.errs.add(Error{Package: n.path, Pos: pos, Message: message, Remedy: remedy})
 }
 
