@@ -5,14 +5,15 @@ import "slices"
 // movesWith returns the call that moves all that is built in a called function,
 // returned or not, if there is one: call, where the function returns something
 // to it, or the one that the caller moves with (P1). What a function makes of
-// event data cannot move, whatever it builds besides (E1).
+// event data cannot move, whatever it builds besides (E1), nor can a call that
+// returns single connections only (F4).
 func (w *walk) movesWith(v *visit, e edge, call *found) *found {
 	switch {
 	case w.givenEvent(e.to):
 		return nil
 	case v.with != nil:
 		return v.with
-	case call != nil && slices.ContainsFunc(call.builds, func(o *object) bool { return !o.tainted() && w.lift.returns(e, o) }):
+	case call != nil && slices.ContainsFunc(call.builds, func(o *object) bool { return !o.tainted() && !o.made.Exclusive && w.lift.returns(e, o) }):
 		return call
 	}
 	return nil

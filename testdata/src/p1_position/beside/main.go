@@ -16,6 +16,7 @@ import (
 	"github.com/aws/aws-sdk-go-v2/service/s3"
 	"github.com/aws/aws-sdk-go-v2/service/sns"
 	"github.com/aws/aws-sdk-go-v2/service/sqs"
+	"github.com/jackc/pgx/v5"
 	"github.com/patrickmn/go-cache"
 )
 
@@ -30,7 +31,8 @@ func handle(ctx context.Context, event events.SQSEvent) error {
 	_ = broken()                             // want `^s3\.New is built`
 	_ = once()                               // want `^s3\.New is built`
 	_ = silenced()
-	_ = cached() // want `^cache\.New and s3\.New are built again on every invocation of main\.handle: for s3\.New a new TCP`
+	_ = cached()       // want `^cache\.New and s3\.New are built again on every invocation of main\.handle: for s3\.New a new TCP`
+	_ = single(ctx)    // want `^pgx\.Connect is built`
 	_, later := lazy() // want `^s3\.New is built`
 	later()
 	warn()
@@ -94,6 +96,13 @@ func cached() *cache.Cache {
 	c := cache.New(time.Hour, time.Hour)
 	c.Set("client", s3.New(s3.Options{}), time.Hour)
 	return c
+}
+
+// single: a single connection stays in the handler, so its call does not move (F4).
+func single(ctx context.Context) *pgx.Conn {
+	_ = sns.New(sns.Options{}) // want `^sns\.New is built`
+	conn, _ := pgx.Connect(ctx, os.Getenv("DSN"))
+	return conn
 }
 
 // lazy: the handler runs what it returns.
