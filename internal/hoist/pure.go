@@ -5,6 +5,8 @@ import (
 	"go/types"
 	"slices"
 	"strings"
+
+	"github.com/lambdainit/lambdainit/internal/entry"
 )
 
 // callMoves checks a call that is evaluated with u.
@@ -28,6 +30,8 @@ func (d *decl) callMoves(u *unit, call *ast.CallExpr) *refusal {
 		return d.bodyMoves(u, fn, call.Pos(), true)
 	case d.ownModule(fn.Pkg()):
 		return d.otherPackage(call, Repeatable)
+	case entry.OneUse(fn):
+		return &refusal{"what " + quoted(fn) + " gives is for one use", call.Pos()}
 	case isTokenBuilder(fn):
 		return &refusal{"the token of " + quoted(fn) + " expires", call.Pos()}
 	case !d.repeatable(fn):

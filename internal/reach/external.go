@@ -240,19 +240,20 @@ func (e *evaluator) externalResults(s *site, recv []value, taint bool) {
 }
 
 func (e *evaluator) externalObject(s *site, recv []value, taint bool) *object {
+	call := s.n.Call
 	fresh := s.c.inv && !e.holds(s.c, s.at, s.n)
 	obj := e.object(objectKey{at: s.c, node: s.at, sub: "result " + mode(fresh)}, opaque, fresh)
-	obj.typ = s.n.T
+	obj.typ, obj.oneUse = s.n.T, call.OneUse
 	if taint {
 		e.taintAll(obj)
 	}
 	e.store(obj.part(held), s.kept)
 	for i, v := range s.args {
-		if s.masked(s.n.Call.Hold, i) {
+		if s.masked(call.Hold, i) {
 			e.derive(obj, v)
 		}
 	}
-	if len(recv) > 0 && !s.n.Call.Recv {
+	if len(recv) > 0 && !call.Recv {
 		e.derive(obj, recv[0])
 	}
 	for _, l := range s.containers() {

@@ -17,12 +17,13 @@ type lifting struct {
 	busy    map[*context]bool // see makesAny
 	callers map[*context][]*context
 	storing map[*place]map[*context]bool // see storedBy
+	staying map[*context]bool            // see stays
 }
 
 func newLifting(e *evaluator, roots []*root) *lifting {
 	l := &lifting{evaluator: e, escaped: make(map[*context][]*object),
 		stored: make(map[*context]map[*object]bool), active: make(map[*context]bool), busy: make(map[*context]bool),
-		callers: make(map[*context][]*context), storing: make(map[*place]map[*context]bool)}
+		callers: make(map[*context][]*context), storing: make(map[*place]map[*context]bool), staying: make(map[*context]bool)}
 	var handlers []*context
 	for _, r := range roots {
 		handlers = append(handlers, r.ctx)
@@ -39,7 +40,7 @@ func (l *lifting) at(c *context, at summary.Ref) []*object {
 		out = append(out, o)
 	}
 	for _, e := range c.edges[at] {
-		if !e.to.inv || len(l.escaping(e.to)) == 0 || l.resultTainted(e.to) || l.lent(c, at) {
+		if !e.to.inv || len(l.escaping(e.to)) == 0 || l.stays(e.to) || l.lent(c, at) {
 			continue
 		}
 		for _, o := range l.escaping(e.to) {
@@ -73,21 +74,6 @@ func (l *lifting) handsOn(c *context, at summary.Ref, e edge, o *object) bool {
 func (l *lifting) lent(c *context, at summary.Ref) bool {
 	n := &c.fn.Nodes[at]
 	return c.broken[at] != "" || n.Call != nil && n.Call.How == summary.Dynamic && (c.unguarded || l.explain(c, at) != "")
-}
-
-// resultTainted reports whether event data is in what a call returns: then the
-// call itself cannot move, only what is built inside of it. An error tells whether
-// it could be built, whatever it says.
-func (l *lifting) resultTainted(to *context) bool {
-	for i, r := range to.results {
-		if to.fn.Fails && i > 0 && i == len(to.results)-1 {
-			break
-		}
-		if l.tainted(r) {
-			return true
-		}
-	}
-	return false
 }
 
 // escaping returns the constructions that a context hands to its caller, those
@@ -233,7 +219,7 @@ func (l *lifting) inFields(a atom, seen map[*place]bool, out []*object) []*objec
 // context: where that returns it, or where it stores it into something that a
 // caller returns in turn (P1).
 func (l *lifting) lifts(v *visit, o *object) bool {
-	if v.from == nil || l.lent(v.from.ctx, v.at) || l.resultTainted(v.ctx) || !slices.Contains(l.escaping(v.ctx), o) || !l.getsBack(v, o) {
+	if v.from == nil || l.lent(v.from.ctx, v.at) || l.stays(v.ctx) || !slices.Contains(l.escaping(v.ctx), o) || !l.getsBack(v, o) {
 		return false
 	}
 	return !l.stored[v.ctx][o] || l.lifts(v.from, o)

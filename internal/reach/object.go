@@ -28,6 +28,7 @@ type object struct {
 	nested     int       // parents
 	from       []*object // what another module made this from
 	byName     bool      // an engine calls its methods
+	oneUse     bool      // what another module made for one use; see entry.OneUse
 	handles    bool      // registered with another module, to be called for each message
 	perRequest bool      // a middleware that its router applies on every request
 	holders    []*object // that refer to this one

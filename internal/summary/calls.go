@@ -24,7 +24,7 @@ func (fb *funcBuilder) call(c *ssa.CallCommon) Node {
 	case c.IsInvoke():
 		n.Call.How, n.Call.Name = Invoke, c.Method.Name()
 		n.Call.Iface = fb.methodKeys(c.Value.Type())
-		n.Call.Recv = true
+		n.Call.Recv, n.Call.OneUse = true, entry.OneUse(c.Method)
 		args = append([]ssa.Value{c.Value}, args...)
 		n.Call.Pkg = pkgPath(c.Method)
 	case callee != nil && !isClosure(c.Value):
@@ -79,7 +79,7 @@ func (fb *funcBuilder) static(n *Node, callee *ssa.Function) {
 	n.Call.Recv = callee.Signature.Recv() != nil
 	if obj, ok := callee.Object().(*types.Func); ok {
 		n.Made = fb.made(obj)
-		n.Call.Pkg = pkgPath(obj)
+		n.Call.Pkg, n.Call.OneUse = pkgPath(obj), entry.OneUse(obj)
 	}
 	if _, ok := fb.Points.Lookup(n.Call.Name); ok {
 		fb.out.Starts = true

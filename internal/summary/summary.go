@@ -173,6 +173,7 @@ type Call struct {
 	Error  bool     `json:",omitempty"` // the callee has an error result
 	Plain  uint64   `json:",omitempty"` // which results cannot hold anything: numbers, strings, errors
 	ToCtx  bool     `json:",omitempty"` // the first result is a context
+	OneUse bool     `json:",omitempty"` // the first result is for one use, if the callee belongs to another module
 	NumOut int      `json:",omitempty"` // number of results
 	Local  uint64   `json:",omitempty"` // which of X point into local variables
 	Guards []int32  `json:",omitempty"`

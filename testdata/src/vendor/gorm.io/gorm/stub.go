@@ -1,6 +1,8 @@
 // Package gorm is a stub for tests: declarations only.
 package gorm
 
+import "context"
+
 type Config struct {
 	SkipDefaultTransaction bool
 }
@@ -18,6 +20,14 @@ type DB struct {
 }
 
 func (db *DB) Where(query interface{}, args ...interface{}) (tx *DB) { return }
+
+func (db *DB) Begin() (tx *DB) { return }
+
+func (db *DB) Commit() (tx *DB) { return }
+
+func (db *DB) Debug() (tx *DB) { return }
+
+func (db *DB) WithContext(ctx context.Context) (tx *DB) { return }
 
 func (db *DB) Create(value interface{}) (tx *DB) { return }
 

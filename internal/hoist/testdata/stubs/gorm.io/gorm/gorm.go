@@ -14,3 +14,9 @@ type DB struct{ Error error }
 func Open(dialector Dialector, opts ...Option) (*DB, error) { return &DB{}, nil }
 
 func (db *DB) Create(value any) *DB { return db }
+
+func (db *DB) Where(query any, args ...any) *DB { return db }
+
+func (db *DB) Table(name string) *DB { return db }
+
+func (db *DB) Debug() *DB { return db }

@@ -1,10 +1,20 @@
 // Package redis is a stub for tests: declarations only.
 package redis
 
+import "time"
+
 type Client struct {
 }
 
 func (c *Client) Close() error { return nil }
+
+func (c *Client) Pipeline() Pipeliner { return nil }
+
+func (c *Client) WithTimeout(timeout time.Duration) *Client { return nil }
+
+type Pipeliner interface {
+	Len() int
+}
 
 type ClusterClient struct {
 }
