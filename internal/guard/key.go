@@ -3,7 +3,9 @@ package guard
 import (
 	"go/token"
 	"go/types"
+	"slices"
 	"strconv"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -81,24 +83,31 @@ func lookedUp(a *ssa.Alloc) *ssa.Lookup {
 }
 
 // Source returns where what a condition reads comes from: for a field of a local
-// copy of a struct what was copied, else v.
-func Source(v ssa.Value) ssa.Value {
+// copy of a struct what was copied, and the field's path in it, else v.
+func Source(v ssa.Value) (from ssa.Value, path string) {
 	load, ok := v.(*ssa.UnOp)
 	if !ok {
-		return v
+		return v, ""
 	}
+	var fields []string
 	for at := load.X; ; {
 		switch x := at.(type) {
 		case *ssa.FieldAddr:
+			fields = append(fields, fieldName(x))
 			at = x.X
 			continue
 		case *ssa.Alloc:
 			if from := original(x); from != nil && at != load.X {
-				return from
+				slices.Reverse(fields)
+				return from, strings.Join(fields, ".")
 			}
 		}
-		return v
+		return v, ""
 	}
+}
+
+func fieldName(x *ssa.FieldAddr) string {
+	return x.X.Type().Underlying().(*types.Pointer).Elem().Underlying().(*types.Struct).Field(x.Field).Name()
 }
 
 // original returns what a local variable is a copy of, or nil: the lookup, the

@@ -31,6 +31,8 @@ func (e *evaluator) explain(c *context, at summary.Ref) string {
 // that no construction is kept in was meant for something else.
 func (e *evaluator) wrong(c *context, g *summary.Guard) string {
 	switch tested := e.tested(c, g); {
+	case c.returns(tested): // a default in what it makes
+		return ""
 	case g.Reset && keptAll(tested) && e.keepsProduct(tested):
 		return g.What + " is emptied by the same function each time"
 	case !e.assigned(c, g, tested):
@@ -39,6 +41,18 @@ func (e *evaluator) wrong(c *context, g *summary.Guard) string {
 		return wrongThough(g, tested)
 	}
 	return ""
+}
+
+// returns reports whether places are parts of what a context makes and returns.
+func (c *context) returns(places map[*place]bool) bool {
+	for l := range places {
+		if l.obj.at != c || !slices.ContainsFunc(c.results, func(v value) bool {
+			return slices.ContainsFunc(v.atoms, func(a atom) bool { return a.obj == l.obj })
+		}) {
+			return false
+		}
+	}
+	return len(places) > 0
 }
 
 // unassigned says what is wrong with a guard that tests what is not assigned

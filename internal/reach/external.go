@@ -64,6 +64,9 @@ func receives(name string) bool {
 
 // callTaint reports whether event data goes into a call (E1).
 func (e *evaluator) callTaint(s *site) bool {
+	if e.tainted(s.fn) { // an iterator over event data
+		return true
+	}
 	for i, a := range s.args {
 		if s.masked(s.n.Call.Ctx, i) {
 			continue

@@ -71,8 +71,14 @@ func (e *evaluator) judge(c *context, g *summary.Guard) bool {
 	// Taking a guard to hold is then the safe side: what it would make
 	// persistent is tested again later, together with what is found by then.
 	tested := e.tested(c, g)
-	if !keptAll(tested) {
-		return false
+	if kept := keptAll(tested); !kept || c.asksParams(g) {
+		if e.given(c, g) {
+			c.doubtful = true
+			return true
+		}
+		if !kept {
+			return false
+		}
 	}
 	c.doubtful = true
 	old, known := c.before.verdicts[g]
@@ -86,6 +92,37 @@ func (e *evaluator) judge(c *context, g *summary.Guard) bool {
 // persistent storage, into which it stores what the function returns.
 func (e *evaluator) givenBack(c *context, g *summary.Guard) bool {
 	return len(g.Conds) > 0 && !slices.ContainsFunc(g.Conds, func(r summary.Ref) bool { return !slices.Contains(c.back, r) })
+}
+
+// given reports whether what a guard tests for nil is there in this context: the
+// caller gave something that outlives the invocation, so that the default for
+// those who give nothing is not built.
+func (e *evaluator) given(c *context, g *summary.Guard) bool {
+	if !g.Nil || g.Inverted || c.key.shared || len(g.Conds) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(g.Conds, func(r summary.Ref) bool {
+		there := false
+		v := c.val(r)
+		if g.Field != "" {
+			v = e.part(v, g.Field, true)
+		}
+		for _, a := range v.atoms {
+			switch {
+			case a.obj.at == c: // the default
+			case a.obj.fresh || a.obj.kind == opaque:
+				return true
+			default:
+				there = true
+			}
+		}
+		return !there
+	})
+}
+
+// asksParams reports whether a guard tests nothing but parameters.
+func (c *context) asksParams(g *summary.Guard) bool {
+	return !slices.ContainsFunc(g.Conds, func(r summary.Ref) bool { return r < 0 || c.fn.Nodes[r].Op != summary.OpParam })
 }
 
 // back returns the parameters for which a call gets what is in persistent

@@ -161,12 +161,24 @@ func (e *evaluator) anyTaint(v value, seen map[*place]bool, depth int) bool {
 			if f.name == content { // a client to which an item was put is no such item
 				continue
 			}
-			if f.touches(a.place) && (f.val.taint || e.anyTaint(f.val, seen, depth+1)) {
+			if !f.touches(a.place) {
+				continue
+			}
+			if in := e.asFar(f, a.place); in.taint || e.anyTaint(in, seen, depth+1) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// asFar returns what is stored in a field that a place touches: of what is
+// stored around the place only its part there.
+func (e *evaluator) asFar(f, l *place) value {
+	if f != l && l.in(f) {
+		return e.part(f.val, l.from(f), false)
+	}
+	return f.val
 }
 
 // keyedData is the beginning of the pseudo fields for data that a map keeps under

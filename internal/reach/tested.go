@@ -35,7 +35,12 @@ func (e *evaluator) read(c *context, r summary.Ref, out map[*place]bool, depth i
 	n := &c.fn.Nodes[r]
 	switch n.Op {
 	case summary.OpLoad:
-		addAtoms(out, originals(c.val(n.X[0])), "")
+		read := originals(c.val(n.X[0]))
+		if container := c.listedIn(n.X[0]); container >= 0 && e.kept(c.val(container)) {
+			read.atoms = slices.DeleteFunc(slices.Clone(read.atoms), func(a atom) bool { return a.obj.fresh })
+			addAtoms(out, c.val(container), elem)
+		}
+		addAtoms(out, read, "")
 	case summary.OpElem, summary.OpElemAddr:
 		if len(c.val(n.X[0]).atoms) == 0 { // not made yet: where it will be kept
 			e.read(c, n.X[0], out, depth+1)
@@ -53,6 +58,29 @@ func (e *evaluator) read(c *context, r summary.Ref, out map[*place]bool, depth i
 			e.read(c, x, out, depth+1)
 		}
 	}
+}
+
+// listedIn returns the container from which a pointer was taken whose field an
+// address is, or None. What a container that outlives the invocation holds does
+// so, too, though it was made during one.
+func (c *context) listedIn(addr summary.Ref) summary.Ref {
+	if addr < 0 || c.fn.Nodes[addr].Op != summary.OpFieldAddr {
+		return summary.None
+	}
+	for r := c.fn.Nodes[addr].X[0]; r >= 0; {
+		switch n := &c.fn.Nodes[r]; n.Op {
+		case summary.OpExtract, summary.OpJoin:
+			if len(n.X) != 1 {
+				return summary.None
+			}
+			r = n.X[0]
+		case summary.OpElem:
+			return n.X[0]
+		default:
+			return summary.None
+		}
+	}
+	return summary.None
 }
 
 // originals replaces pointers into local copies of structs by pointers into
@@ -103,15 +131,27 @@ func (e *evaluator) readByCall(c *context, r summary.Ref, n *summary.Node, out m
 // functions that defer something have, what is stored in it.
 func returned(fn *summary.Func, results []summary.Ref) []summary.Ref {
 	var out []summary.Ref
-	for _, r := range results {
+	seen := make(map[summary.Ref]bool)
+	for todo := results; len(todo) > 0; todo = todo[1:] {
+		r := todo[0]
 		if r < 0 || fn.Nodes[r].Op != summary.OpLoad || !isLocal(fn, fn.Nodes[r].X[0]) {
 			out = append(out, r)
 			continue
 		}
-		for i := range fn.Nodes {
-			if n := &fn.Nodes[i]; n.Op == summary.OpStore && n.X[0] == fn.Nodes[r].X[0] {
-				out = append(out, n.X[1])
-			}
+		if variable := fn.Nodes[r].X[0]; !seen[variable] {
+			seen[variable] = true
+			todo = append(todo[:len(todo):len(todo)], storedIn(fn, variable)...)
+		}
+	}
+	return out
+}
+
+// storedIn returns the nodes that are stored in a variable.
+func storedIn(fn *summary.Func, variable summary.Ref) []summary.Ref {
+	var out []summary.Ref
+	for i := range fn.Nodes {
+		if n := &fn.Nodes[i]; n.Op == summary.OpStore && n.X[0] == variable {
+			out = append(out, n.X[1])
 		}
 	}
 	return out

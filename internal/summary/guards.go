@@ -78,7 +78,8 @@ func (fb *funcBuilder) guard(g guard.Guard, under []Ref) Guard {
 	}
 	for _, c := range g.Conds {
 		out.Claims = out.Claims || claims(c)
-		out.Conds = append(out.Conds, fb.ref(guard.Source(c)))
+		from, path := guard.Source(c)
+		out.Conds, out.Field = append(out.Conds, fb.ref(from)), path
 		if out.What == "" {
 			out.What, out.Type = guardName(c), testedType(c.Type())
 			out.ByValue = byValue(fb.fn, c)

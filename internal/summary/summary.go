@@ -207,6 +207,7 @@ type Guard struct {
 	// Under are the stores and calls that run only after the test said
 	// "missing".
 	Under []Ref
+	Field string `json:",omitempty"` // of the last of Conds, by its path, if that is a struct
 	// After are stores to what is tested and deferred calls that run behind those.
 	After    []Ref   `json:",omitempty"`
 	Nil      bool    `json:",omitempty"` // a test for nil or zero of one variable
