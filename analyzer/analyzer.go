@@ -1,7 +1,9 @@
 package analyzer
 
 import (
+	"cmp"
 	"fmt"
+	"go/ast"
 	"go/types"
 	"path/filepath"
 	"reflect"
@@ -59,7 +61,7 @@ func (s *settings) run(pass *analysis.Pass) (result any, err error) {
 	}
 	defer func() {
 		if r := recover(); r != nil {
-			result, err = &report.Result{}, internalError(pass.Pkg, r)
+			result, err = &report.Result{}, failure(pass, r)
 		}
 	}()
 	rules, err := s.rules()
@@ -83,6 +85,39 @@ func (s *settings) run(pass *analysis.Pass) (result any, err error) {
 		}
 	}
 	return found, nil
+}
+
+// failure says why the analysis of a package ended in a panic: because its code
+// uses what packages with errors could not declare, or else because of a bug.
+func failure(pass *analysis.Pass, r any) error {
+	var first ast.Expr
+	for expr, tv := range pass.TypesInfo.Types {
+		if isUnknown(tv.Type) && (first == nil || cmp.Or(cmp.Compare(expr.Pos(), first.Pos()), cmp.Compare(expr.End(), first.End())) < 0) {
+			first = expr
+		}
+	}
+	if first == nil {
+		return internalError(pass.Pkg, r)
+	}
+	at := pass.Fset.Position(first.Pos())
+	return fmt.Errorf("not analysed, because the type of %s (%s:%d) is not known: mend the errors in what the package imports",
+		types.ExprString(first), filepath.Base(at.Filename), at.Line)
+}
+
+// isUnknown reports whether the type-checker could not tell a type, or one that
+// it is made of.
+func isUnknown(t types.Type) bool {
+	switch t := t.(type) {
+	case *types.Tuple:
+		return slices.ContainsFunc(slices.Collect(t.Variables()), func(v *types.Var) bool { return isUnknown(v.Type()) })
+	case *types.Signature:
+		return isUnknown(t.Params()) || isUnknown(t.Results())
+	case *types.Map:
+		return isUnknown(t.Key()) || isUnknown(t.Elem())
+	case interface{ Elem() types.Type }: // pointers, slices, arrays, channels
+		return isUnknown(t.Elem())
+	}
+	return t == types.Typ[types.Invalid]
 }
 
 // internalError describes a bug of the analyzer: one error for one package (D4).

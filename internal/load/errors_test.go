@@ -56,6 +56,10 @@ package other
 package unused
 
 func F() { x := 1 }
+-- ranging/a.go --
+package ranging
+
+func F() { for range 1.5 {} }
 -- user/a.go --
 package user
 
@@ -67,6 +71,7 @@ var _ = typing.F()
 		`cycle1/a.go:3:8: import cycle not allowed`,
 		`header/a.go:3:8: string literal not terminated; example.com/m/header is not analysed until this is fixed`,
 		`missing/a.go:3:8: no required module provides package example.com/nowhere/x; run ` + "`go get example.com/nowhere/x`",
+		`ranging/a.go:3:22: cannot range over 1.5`,
 		`syntax/a.go:3:9: expected ')', found '{'; example.com/m/syntax is not analysed until this is fixed`,
 		`two/a.go:1:1: found packages two (a.go) and other (b.go)`,
 		`typing/a.go:3:23: cannot use "s" (untyped string constant) as int value in return statement; example.com/m/typing is not`,

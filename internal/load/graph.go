@@ -144,7 +144,8 @@ func (n *node) newEmpty() *types.Package {
 // go list finds wrong with a package that type-checks: a file to embed that is
 // not there, for example.
 func (n *node) broken() bool {
-	hard := func(e types.Error) bool { return !e.Soft }
+	// The type-checker calls soft, too, what makes no sense to SSA: a range over a number.
+	hard := func(e types.Error) bool { return !e.Soft || !strings.Contains(e.Msg, "not used") }
 	grave := func(e packages.Error) bool { return e.Kind != packages.ListError || n.fakeC }
 	return n.types == nil || slices.ContainsFunc(n.errs, grave) || slices.ContainsFunc(n.typing, hard)
 }
