@@ -73,8 +73,8 @@ func (e *evaluator) access(c *context, at summary.Ref, n *summary.Node) value {
 	case summary.OpIface:
 		return e.iface(c, at, n)
 	case summary.OpTaint:
-		if n.S == "bool" { // a choice between constants (E3)
-			return value{}
+		if n.S == "compared" {
+			return value{taint: slices.ContainsFunc(n.X, func(r summary.Ref) bool { return c.val(r).taint })}
 		}
 		return value{taint: e.anyOf(c, n.X)}
 	}

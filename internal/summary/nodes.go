@@ -128,7 +128,7 @@ func (fb *funcBuilder) access(in ssa.Instruction) Node {
 	case *ssa.BinOp:
 		return fb.binary(in)
 	case *ssa.Phi:
-		return fb.op(OpJoin, "", in.Edges...)
+		return fb.op(OpJoin, "", append(in.Edges[:len(in.Edges):len(in.Edges)], operands(in)...)...)
 	case *ssa.Select:
 		return fb.selects(in)
 	}
@@ -147,15 +147,31 @@ func (fb *funcBuilder) access(in ssa.Instruction) Node {
 	return n
 }
 
+// operands are those of && and || that a value is made from besides the last: the
+// conditions under which that is not asked for. Other choices pass nothing on (E3).
+func operands(phi *ssa.Phi) []ssa.Value {
+	if phi.Comment != "&&" && phi.Comment != "||" {
+		return nil
+	}
+	var out []ssa.Value
+	for _, b := range phi.Block().Preds {
+		if branch, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok {
+			out = append(out, branch.Cond)
+		}
+	}
+	return out
+}
+
 func (fb *funcBuilder) op(op Op, s string, values ...ssa.Value) Node {
 	return Node{Op: op, S: s, X: fb.refsOf(values)}
 }
 
 func (fb *funcBuilder) binary(in *ssa.BinOp) Node {
+	n := fb.op(OpTaint, "", in.X, in.Y)
 	if isBool(in.Type()) {
-		return Node{Op: OpTaint, S: "bool"} // whatever is compared
+		n.S = "compared"
 	}
-	return fb.op(OpTaint, "", in.X, in.Y)
+	return n
 }
 
 func (fb *funcBuilder) unary(in *ssa.UnOp) Node {

@@ -148,7 +148,7 @@ const (
 	OpElemAddr     // address of an element of X[0]; X[1] the index
 	OpElem         // an element of X[0]; X[1] the index
 	OpJoin         // any of X
-	OpTaint        // a plain value computed from X; S "bool": a choice between true and false
+	OpTaint        // a plain value computed from X; S "compared": which says nothing of what X refer to
 	OpIface        // X[0] of concrete type S as an interface
 	OpExtract      // result S of call X[0]
 	OpCall
