@@ -92,10 +92,12 @@ type evaluator struct {
 	live     map[*summary.Func]bool // see findLive
 	mayLive  map[*summary.Func]bool
 	reads    map[*summary.Func]bool // functions that use package variables
+	wires    map[*summary.Func]bool // functions that put objects with methods into them
 	written  map[string]bool        // package variables that are assigned somewhere
 	convs    []string
 	impls    map[string][]*summary.Type // see implementations
 	points   entry.Points
+	library  bool // what is analysed has no main
 	objects  map[objectKey]*object
 	lastID   int
 	readers  *readers
@@ -127,6 +129,7 @@ func newEvaluator(pkgs []*summary.Package, points entry.Points) *evaluator {
 		live:    make(map[*summary.Func]bool),
 		mayLive: make(map[*summary.Func]bool),
 		reads:   make(map[*summary.Func]bool),
+		wires:   make(map[*summary.Func]bool),
 		written: make(map[string]bool),
 		objects: make(map[objectKey]*object),
 		readers: new(readers),

@@ -15,7 +15,7 @@ import (
 // come to build too, as far as one can see without evaluating them.
 func (e *evaluator) findLive() {
 	users := make(map[string][]*summary.Func) // by the function or type that is used
-	var builds, calls, reads []*summary.Func
+	var builds, calls, reads, wires []*summary.Func
 	for _, f := range e.funcs {
 		if e.startsLive(f) {
 			builds = append(builds, f)
@@ -28,8 +28,11 @@ func (e *evaluator) findLive() {
 			if n.Op == summary.OpGlobal {
 				reads = append(reads, f)
 			}
-			if n.Op == summary.OpStore && n.X[0] >= 0 && f.Nodes[n.X[0]].Op == summary.OpGlobal {
-				e.written[f.Nodes[n.X[0]].S] = true
+			if n.Op == summary.OpStore && n.T != "nil" && variableOf(f, n.X[0]) != "" {
+				e.written[variableOf(f, n.X[0])] = true
+				if e.hasMethods(f, n.X[1]) {
+					wires = append(wires, f)
+				}
 			}
 			if n.Op == summary.OpCall && (n.Call.How == summary.Dynamic || n.Call.How == summary.Invoke && n.Call.Pkg != "context") {
 				calls = append(calls, f)
@@ -40,6 +43,28 @@ func (e *evaluator) findLive() {
 	markUsers(e.live, slices.Clone(builds), users, owners)
 	markUsers(e.mayLive, append(calls, builds...), users, owners)
 	markUsers(e.reads, reads, users, owners)
+	markUsers(e.wires, wires, users, owners)
+}
+
+// hasMethods reports whether a value is more than data: whether it may have
+// methods that build something when they are called.
+func (e *evaluator) hasMethods(f *summary.Func, r summary.Ref) bool {
+	if r < 0 || f.Nodes[r].Plain {
+		return false
+	}
+	n := &f.Nodes[r]
+	return n.Op != summary.OpAlloc || e.types["*"+n.S] != nil
+}
+
+// variableOf returns the package variable into which an address points, or "".
+func variableOf(f *summary.Func, addr summary.Ref) string {
+	for addr >= 0 && f.Nodes[addr].Op == summary.OpFieldAddr {
+		addr = f.Nodes[addr].X[0]
+	}
+	if addr < 0 || f.Nodes[addr].Op != summary.OpGlobal {
+		return ""
+	}
+	return f.Nodes[addr].S
 }
 
 // markUsers marks functions and all that use them.
@@ -100,11 +125,11 @@ func (e *evaluator) owners() map[string][]string {
 }
 
 // idle reports whether a call that runs once can be passed over: the callee is
-// not live and gets nothing that is, and what it returns, if it is more than
-// plain data, is new.
+// not live and gets nothing that is, it puts nothing with methods into a package
+// variable, and what it returns, if it is more than plain data, is new.
 func (e *evaluator) idle(s *site, fn *summary.Func) bool {
 	holds := 1<<s.n.Call.NumOut - 1&^s.n.Call.Plain // results that may be what was passed or stored elsewhere
-	if s.c.inv || e.live[fn] || holds != 0 {
+	if s.c.inv || e.live[fn] || e.wires[fn] || holds != 0 {
 		return false
 	}
 	return !slices.ContainsFunc(s.args, func(v value) bool { return e.leadsOn(v, 0) })

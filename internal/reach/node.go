@@ -241,6 +241,9 @@ func (e *evaluator) loadNode(c *context, n *summary.Node) value {
 			out = join(out, only(a.as(true, "")))
 		}
 	}
+	if name := variableOf(c.fn, n.X[0]); e.library && !out.any() && name != "" && e.written[name] && e.types[n.T] != nil {
+		return e.unknown(n.T, false) // main assigns it, which is not here
+	}
 	return out
 }
 

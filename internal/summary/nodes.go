@@ -184,11 +184,29 @@ func (fb *funcBuilder) unary(in *ssa.UnOp) Node {
 		if aggregate(in.Type()) {
 			n.S = "agg"
 		}
+		if ofGlobal(in.X) {
+			n.T = typeID(in.Type())
+		}
 		return n
 	case token.ARROW:
 		return fb.op(OpElem, "", in.X)
 	}
 	return fb.op(OpTaint, "", in.X)
+}
+
+// ofGlobal reports whether an address is that of a package variable or of a
+// field of one.
+func ofGlobal(addr ssa.Value) bool {
+	for {
+		switch x := addr.(type) {
+		case *ssa.FieldAddr:
+			addr = x.X
+		case *ssa.Global:
+			return true
+		default:
+			return false
+		}
+	}
 }
 
 // constKey is a constant under which a map keeps something, or "".

@@ -115,7 +115,7 @@ type Node struct {
 	Lost []string `json:",omitempty"`
 	Key  string   `json:",omitempty"` // OpElem, OpStore: the map's key, if it is a constant
 	Pkg  string   `json:",omitempty"` // OpIface: where the interface is declared
-	T    string   `json:",omitempty"` // calls: type ID of the first result; stores: "nil" where nil is stored
+	T    string   `json:",omitempty"` // type ID: of a call's first result, of what a package variable holds; stores: "nil" where nil is stored
 	// Plain says that the value cannot hold anything: all that matters is whether
 	// it is event data.
 	Plain bool `json:",omitempty"`

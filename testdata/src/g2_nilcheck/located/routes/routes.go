@@ -1,0 +1,44 @@
+// Package routes has handlers, and no main.
+package routes
+
+import (
+	"context"
+
+	"github.com/aws/aws-lambda-go/events"
+	"github.com/aws/aws-sdk-go-v2/service/sns"
+
+	"example.test/lambda/g2_nilcheck/located/app"
+)
+
+// Deps is made by main.
+type Deps struct{ topic *sns.Client }
+
+func (d *Deps) sns() *sns.Client {
+	if d.topic == nil {
+		d.topic = sns.New(sns.Options{})
+	}
+	return d.topic
+}
+
+// Handle takes what it works with besides the event.
+func Handle(ctx context.Context, event events.SQSEvent, deps *Deps) error {
+	deps.sns()
+	app.App.S3()
+	app.App.Queue("a")
+	app.App.Fresh() // want `s3\.New`
+	return nil
+}
+
+// mine is made for this event only.
+func mine(ctx context.Context, event events.SNSEvent) error {
+	d := &Deps{}
+	d.own()
+	return nil
+}
+
+func (d *Deps) own() *sns.Client {
+	if d.topic == nil {
+		d.topic = sns.New(sns.Options{}) // want `sns\.New.*is itself created during the invocation`
+	}
+	return d.topic
+}
