@@ -60,6 +60,9 @@ func (e *evaluator) guardHolds(c *context, g *summary.Guard) bool {
 }
 
 func (e *evaluator) judge(c *context, g *summary.Guard) bool {
+	if g.Takes {
+		return e.takesLast(c, g)
+	}
 	if g.Inverted || g.Reset {
 		return false
 	}

@@ -305,6 +305,9 @@ func (e *evaluator) stored(c *context, l *place) {
 		set(&c.stores, l, true)
 		l.storers = append(l.storers, c)
 		e.touch()
+		if l.tokens {
+			e.changes(l.obj)
+		}
 	}
 }
 

@@ -20,6 +20,7 @@ type place struct {
 	split   bool       // something is stored in a part of it
 	carries bool       // event data was found in it, for good
 	storers []*context // that store there
+	tokens  bool       // a guard holds if only what runs once stores there
 	loading bool       // see find
 	visit   int        // see elements
 

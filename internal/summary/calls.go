@@ -235,7 +235,7 @@ func (fb *funcBuilder) builtin(name string, args []ssa.Value) Node {
 	case "copy":
 		return fb.op(OpStore, "elem", args[0], args[1])
 	case "close":
-		return Node{Op: OpStore, S: "elem", X: []Ref{fb.ref(args[0]), None}}
+		return Node{Op: OpStore, S: "elem", T: "close", X: []Ref{fb.ref(args[0]), None}}
 	case "len", "cap", "min", "max", "real", "imag", "complex", "string":
 		return fb.op(OpTaint, "", args...)
 	}

@@ -78,6 +78,8 @@ func (fb *funcBuilder) guard(g guard.Guard, under []Ref) Guard {
 	}
 	for _, c := range g.Conds {
 		out.Claims = out.Claims || claims(c)
+		_, received := c.(*ssa.Select)
+		out.Takes = g.Inverted && received
 		from, path := guard.Source(c)
 		out.Conds, out.Field = append(out.Conds, fb.ref(from)), path
 		if out.What == "" {

@@ -83,7 +83,7 @@ func (fb *funcBuilder) node(in ssa.Instruction) Node {
 		n.Key = constKey(in.Key)
 		return n
 	case *ssa.Send:
-		return fb.op(OpStore, "elem", in.Chan, in.X)
+		return fb.send(in.Chan, in.X)
 	case *ssa.Call:
 		return fb.call(&in.Call)
 	case *ssa.Go:
@@ -233,9 +233,15 @@ func (fb *funcBuilder) selects(in *ssa.Select) Node {
 		if st.Dir == types.RecvOnly {
 			n.X = append(n.X, fb.add(fb.op(OpElem, "", st.Chan)))
 		} else {
-			fb.add(fb.op(OpStore, "elem", st.Chan, st.Send))
+			fb.add(fb.send(st.Chan, st.Send))
 		}
 	}
+	return n
+}
+
+func (fb *funcBuilder) send(to, what ssa.Value) Node {
+	n := fb.op(OpStore, "elem", to, what)
+	n.T = "send"
 	return n
 }
 

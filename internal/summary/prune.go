@@ -58,7 +58,7 @@ func (f *Func) lasts(n Node) bool {
 	case OpLoad:
 		return n.Made != nil || f.readsMemory(n)
 	case OpStore:
-		return n.X[1] != None || len(n.Guards) > 0 || f.storesShared(n)
+		return n.X[1] != None || len(n.Guards) > 0 || n.T == "send" || n.T == "close" || f.storesShared(n)
 	}
 	return n.Made != nil
 }

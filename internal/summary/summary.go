@@ -115,7 +115,7 @@ type Node struct {
 	Lost []string `json:",omitempty"`
 	Key  string   `json:",omitempty"` // OpElem, OpStore: the map's key, if it is a constant
 	Pkg  string   `json:",omitempty"` // OpIface: where the interface is declared
-	T    string   `json:",omitempty"` // type ID: of a call's first result, of what a package variable holds; stores: "nil" where nil is stored
+	T    string   `json:",omitempty"` // type ID: of a call's first result, of what a package variable holds; stores: "nil" where nil is stored, "send" and "close" of channels
 	// Plain says that the value cannot hold anything: all that matters is whether
 	// it is event data.
 	Plain bool `json:",omitempty"`
@@ -217,6 +217,7 @@ type Guard struct {
 	Shadowed bool    `json:",omitempty"` // := makes a new variable of the same name
 	ByValue  bool    `json:",omitempty"` // the variable is in a receiver passed by value
 	Claims   bool    `json:",omitempty"` // the test itself fills the storage: CompareAndSwap
+	Takes    bool    `json:",omitempty"` // it runs only with what the test took out of a channel
 	And      []int32 `json:",omitempty"` // holds only together with these
 }
 
