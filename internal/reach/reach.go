@@ -129,13 +129,37 @@ func (p *program) handlers() []*root {
 		}
 	}
 	for _, f := range p.own.Funcs {
-		if f.Handler && !p.invoked(f) {
-			c := p.context(f, nil, p.handlerArgs(f, p.receiver(f)), true, calls{})
-			p.run(c)
-			roots = append(roots, &root{ctx: c})
+		if !f.Handler || p.invoked(f) {
+			continue
+		}
+		for _, env := range p.environments(f) {
+			roots = append(roots, &root{ctx: p.handle(f, env, p.receiver(f))})
 		}
 	}
 	return roots
+}
+
+// environments are what a function that nobody seems to call captured: if it is
+// made by a factory, that runs once, whatever it gets (H2, R3).
+func (p *program) environments(f *summary.Func) []*object {
+	if f.NumFree == 0 {
+		return []*object{nil}
+	}
+	outer, _, _ := strings.Cut(f.ID, "$")
+	if factory := p.funcs[outer]; factory != nil && !factory.Handler && !p.visited(factory) {
+		p.run(p.context(factory, nil, p.unknowns(factory), false, calls{}))
+	}
+	var out []*object
+	for _, o := range p.objects {
+		if o.kind == closure && o.fn == f {
+			out = append(out, o)
+		}
+	}
+	if len(out) == 0 {
+		return []*object{nil}
+	}
+	slices.SortFunc(out, func(a, b *object) int { return a.id - b.id })
+	return out
 }
 
 // startPos is where an entry point was called.

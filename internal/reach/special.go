@@ -97,10 +97,11 @@ func (e *evaluator) eventObject() *object {
 	return o
 }
 
-// onceDo runs a function once if the Once outlives the invocation (G1).
+// onceDo runs a function once if the Once outlives the invocation (G1), or if it
+// is in something of which nothing is known.
 func (e *evaluator) onceDo(s *site) {
 	inv := s.c.inv && !e.holds(s.c, s.at, s.n)
-	if inv && e.kept(s.args[0]) {
+	if inv && (len(s.args[0].atoms) == 0 || e.kept(s.args[0])) {
 		inv = false
 		set(&s.c.saved, s.at, "sync.Once")
 	}
