@@ -142,7 +142,8 @@ func (e *evaluator) optionTaint(s *site, a atom) bool {
 }
 
 // taintTargets marks what a call may write event data into: local variables
-// whose address it gets, and its receiver, unless that is a client or holds one.
+// whose address it gets, and its receiver, unless that is a client or holds one, or
+// a logger that only prints it.
 func (e *evaluator) taintTargets(s *site, recv []value) {
 	decodes := fillsArgument(s.n.Call.Name) || readsRecords(s.n.Call)
 	if setsByReflection(s.n.Call) {
@@ -150,7 +151,7 @@ func (e *evaluator) taintTargets(s *site, recv []value) {
 	}
 	for i, v := range s.args {
 		local := s.masked(s.n.Call.Local, i)
-		isRecv := i == 0 && len(recv) > 0
+		isRecv := i == 0 && len(recv) > 0 && !prints(s.n.Call)
 		if !local && !isRecv && !decodes {
 			continue
 		}
@@ -187,6 +188,16 @@ func fillsArgument(name string) bool {
 // do not scan.
 func logs(c *summary.Call) bool {
 	return c.Pkg == "fmt" && !strings.Contains(c.Name, "can") || strings.Contains(c.Pkg, "log")
+}
+
+// levels are beginnings of the names of methods that log.
+var levels = []string{"Trace", "Debug", "Info", "Notice", "Warn", "Error", "Fatal", "Panic", "Print", "Log"}
+
+// prints reports whether a method only writes its arguments to a log: its
+// receiver is afterwards what it was before.
+func prints(c *summary.Call) bool {
+	name := lastName(c.Name)
+	return c.NumOut == 0 && slices.ContainsFunc(levels, func(l string) bool { return strings.HasPrefix(name, l) })
 }
 
 // taintObject marks an object of the invocation as holding event data, unless

@@ -160,6 +160,7 @@ type ObjectExistsWaiterOptions struct {
 type Options struct {
 	BaseEndpoint *string
 	Credentials  aws.CredentialsProvider
+	Logger       any
 	Region       string
 	UsePathStyle bool
 }
