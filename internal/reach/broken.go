@@ -33,12 +33,12 @@ func (e *evaluator) wrong(c *context, g *summary.Guard) string {
 	switch tested := e.tested(c, g); {
 	case c.returns(tested): // a default in what it makes
 		return ""
-	case g.Reset && keptAll(tested) && e.keepsProduct(tested):
+	case g.Reset && e.keptAll(tested) && e.keepsProduct(tested):
 		return g.What + " is emptied by the same function each time"
 	case !e.assigned(c, g, tested):
 		return e.unassigned(c, g, tested)
 	case e.keepsProduct(tested) || e.besideProduct(g, tested) || besideCaptured(c, g):
-		return wrongThough(g, tested)
+		return e.wrongThough(g, tested)
 	}
 	return ""
 }
@@ -65,7 +65,7 @@ func (e *evaluator) unassigned(c *context, g *summary.Guard, tested map[*place]b
 		return g.What + " is a field of a value receiver: the assignment is lost when the method returns"
 	case g.Shadowed && e.builds(c, g):
 		return "the := under the test declares a new " + g.What + " that shadows the tested one, which is never assigned"
-	case !keptAll(tested) || !e.builds(c, g) && !e.neverSet(g, tested):
+	case !e.keptAll(tested) || !e.builds(c, g) && !e.neverSet(g, tested):
 		return ""
 	case e.assignedElsewhere(tested):
 		return seen(g.What) + " is tested, but what is built is not stored in it"
@@ -101,7 +101,7 @@ func (e *evaluator) assignedElsewhere(places map[*place]bool) bool {
 }
 
 // wrongThough says why a guard does not hold though what it tests is assigned.
-func wrongThough(g *summary.Guard, tested map[*place]bool) string {
+func (e *evaluator) wrongThough(g *summary.Guard, tested map[*place]bool) string {
 	switch {
 	case g.Inverted && g.Nil:
 		return "the test of " + g.What + " is inverted: it builds when the variable is already set"
@@ -109,7 +109,7 @@ func wrongThough(g *summary.Guard, tested map[*place]bool) string {
 		return ""
 	case g.ByValue:
 		return g.What + " is a field of a value receiver: the assignment is lost when the method returns"
-	case len(tested) > 0 && !keptAll(tested):
+	case len(tested) > 0 && !e.keptAll(tested):
 		return "what " + holds(g.What) + " is itself created during the invocation"
 	}
 	return ""

@@ -113,7 +113,7 @@ type evaluator struct {
 	version  int  // counts changes
 	epoch    int  // version from which on all has to be evaluated again
 	depth    int  // of calls
-	visit    int  // see elements
+	visit    int  // of objects and places; see elements, persists
 	steps    int  // of the evaluation so far; see maxSteps
 	hops     int  // of dispatch
 	embedded int  // of dispatch to embedded interfaces

@@ -74,7 +74,7 @@ func (e *evaluator) judge(c *context, g *summary.Guard) bool {
 	// Taking a guard to hold is then the safe side: what it would make
 	// persistent is tested again later, together with what is found by then.
 	tested := e.tested(c, g)
-	if kept := keptAll(tested); !kept || c.asksParams(g) {
+	if kept := e.keptAll(tested); !kept || c.asksParams(g) {
 		if e.given(c, g) {
 			c.doubtful = true
 			return true
@@ -140,7 +140,7 @@ func (e *evaluator) back(s *site, fn *summary.Func) []summary.Ref {
 			}
 			from := make(map[*place]bool)
 			e.read(s.c, s.n.X[at], from, 0)
-			if len(from) > 0 && keptAll(from) && e.resultGoes(s, from) {
+			if len(from) > 0 && e.keptAll(from) && e.resultGoes(s, from) {
 				out = append(out, r)
 			}
 		}
@@ -215,13 +215,26 @@ func (c *context) callOf(r summary.Ref) *summary.Node {
 	return n
 }
 
-func keptAll(places map[*place]bool) bool {
+// keptAll reports whether all of the places are persistent storage.
+func (e *evaluator) keptAll(places map[*place]bool) bool {
 	for l := range places {
-		if l.obj.fresh {
+		e.visit++
+		if !e.persists(l.obj) {
 			return false
 		}
 	}
 	return true
+}
+
+// persists reports whether an object is persistent storage: it was there before
+// the invocation, or a guard saves it from being made each time and not all that
+// refers to it is the invocation's own.
+func (e *evaluator) persists(o *object) bool {
+	if o.fresh || o.whole.visit == e.visit {
+		return false
+	}
+	o.whole.visit = e.visit
+	return o.at == nil || !o.at.inv || len(o.holders) == 0 || slices.ContainsFunc(o.holders, e.persists)
 }
 
 // assigned reports whether one of the tested places is assigned under the

@@ -22,7 +22,7 @@ type place struct {
 	storers []*context // that store there
 	tokens  bool       // a guard holds if only what runs once stores there
 	loading bool       // see find
-	visit   int        // see elements
+	visit   int        // that saw it last
 
 	child *object // of unknown contents, to which it refers; see (*evaluator).child
 	given *object // holds what this part, another module's, was given; see opened

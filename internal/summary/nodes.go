@@ -248,7 +248,7 @@ func (fb *funcBuilder) send(to, what ssa.Value) Node {
 func (fb *funcBuilder) alloc(in *ssa.Alloc) Node {
 	t := in.Type().Underlying().(*types.Pointer).Elem()
 	n := Node{Op: OpAlloc, S: typeID(t)}
-	if in.Comment == "complit" || in.Comment == "new" {
+	if isAnonymous(in) {
 		if e, ok := fb.Catalog.LookupType(t); ok {
 			n.Made = &Made{Kind: e.Kind, Name: shortType(t) + "{}", Full: typeID(t) + "{}", Pays: e.Pays, Exclusive: e.Exclusive}
 			n.Pos, n.End = fb.span(in.Pos())

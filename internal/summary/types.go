@@ -75,6 +75,9 @@ func guardName(v ssa.Value) string {
 	case *ssa.Field:
 		return dotted(guardName(v.X), v.X.Type(), v.Field)
 	case *ssa.Alloc:
+		if isAnonymous(v) {
+			return ""
+		}
 		return v.Comment
 	case *ssa.Lookup:
 		return guardName(v.X)
@@ -104,6 +107,9 @@ func calledName(c *ssa.Call) string {
 	}
 	return ""
 }
+
+// isAnonymous reports whether what is allocated is a literal, or by new, and no variable.
+func isAnonymous(v *ssa.Alloc) bool { return v.Comment == "complit" || v.Comment == "new" }
 
 func dotted(base string, t types.Type, i int) string {
 	st := structOf(t)
