@@ -28,9 +28,9 @@ func (e *evaluator) findLive() {
 			if n.Op == summary.OpGlobal {
 				reads = append(reads, f)
 			}
-			if n.Op == summary.OpStore && n.T != "nil" && variableOf(f, n.X[0]) != "" {
+			if n.Op == summary.OpStore && n.T != "nil" {
 				e.written[variableOf(f, n.X[0])] = true
-				if e.hasMethods(f, n.X[1]) {
+				if startsAtVariable(f, n.X[0]) && e.hasMethods(f, n.X[1]) {
 					wires = append(wires, f)
 				}
 			}
@@ -65,6 +65,22 @@ func variableOf(f *summary.Func, addr summary.Ref) string {
 		return ""
 	}
 	return f.Nodes[addr].S
+}
+
+// startsAtVariable reports whether an address or container is that of a package
+// variable, or is reached from one, or from what the function was given.
+func startsAtVariable(f *summary.Func, r summary.Ref) bool {
+	for r >= 0 {
+		switch n := &f.Nodes[r]; n.Op {
+		case summary.OpGlobal, summary.OpParam, summary.OpFree:
+			return true
+		case summary.OpFieldAddr, summary.OpField, summary.OpElemAddr, summary.OpElem, summary.OpLoad:
+			r = n.X[0]
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // markUsers marks functions and all that use them.
