@@ -25,16 +25,12 @@ func (e *evaluator) findLive() {
 			if name := uses(n); name != "" {
 				users[name] = append(users[name], f)
 			}
-			if n.Op == summary.OpGlobal {
+			switch {
+			case n.Op == summary.OpGlobal:
 				reads = append(reads, f)
-			}
-			if n.Op == summary.OpStore && n.T != "nil" {
-				e.written[variableOf(f, n.X[0])] = true
-				if startsAtVariable(f, n.X[0]) && e.hasMethods(f, n.X[1]) {
-					wires = append(wires, f)
-				}
-			}
-			if n.Op == summary.OpCall && (n.Call.How == summary.Dynamic || n.Call.How == summary.Invoke && n.Call.Pkg != "context") {
+			case n.Op == summary.OpStore && e.wiring(f, n):
+				wires = append(wires, f)
+			case n.Op == summary.OpCall && (n.Call.How == summary.Dynamic || n.Call.How == summary.Invoke && n.Call.Pkg != "context"):
 				calls = append(calls, f)
 			}
 		}
@@ -46,21 +42,47 @@ func (e *evaluator) findLive() {
 	markUsers(e.wires, wires, users, owners)
 }
 
-// hasMethods reports whether a value is more than data: whether it may have
-// methods that build something when they are called.
-func (e *evaluator) hasMethods(f *summary.Func, r summary.Ref) bool {
-	if r < 0 || f.Nodes[r].Plain {
+// wiring notes which variable a store assigns, and reports whether it puts more
+// than data where others find it.
+func (e *evaluator) wiring(f *summary.Func, store *summary.Node) bool {
+	if store.T == "nil" {
+		return false
+	}
+	if name := variableOf(f, store.X[0]); name != "" {
+		e.written[name] = true
+	}
+	return startsAtVariable(f, store.X[0]) && e.hasMethods(f, store.X[1], 0)
+}
+
+// hasMethods reports whether a value is more than data: whether it, or what was
+// put into it, may have methods that build something when they are called.
+func (e *evaluator) hasMethods(f *summary.Func, r summary.Ref, depth int) bool {
+	if r < 0 || f.Nodes[r].Plain || depth > maxBack {
 		return false
 	}
 	n := &f.Nodes[r]
-	return n.Op != summary.OpAlloc || e.types["*"+n.S] != nil
+	if n.Op != summary.OpAlloc || e.types["*"+n.S] != nil {
+		return true
+	}
+	for i := range f.Nodes {
+		if in := &f.Nodes[i]; in.Op == summary.OpStore && variableIn(f, in.X[0]) == r && e.hasMethods(f, in.X[1], depth+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// variableIn returns what an address is a part of.
+func variableIn(f *summary.Func, addr summary.Ref) summary.Ref {
+	for addr >= 0 && (f.Nodes[addr].Op == summary.OpFieldAddr || f.Nodes[addr].Op == summary.OpElemAddr) {
+		addr = f.Nodes[addr].X[0]
+	}
+	return addr
 }
 
 // variableOf returns the package variable into which an address points, or "".
 func variableOf(f *summary.Func, addr summary.Ref) string {
-	for addr >= 0 && f.Nodes[addr].Op == summary.OpFieldAddr {
-		addr = f.Nodes[addr].X[0]
-	}
+	addr = variableIn(f, addr)
 	if addr < 0 || f.Nodes[addr].Op != summary.OpGlobal {
 		return ""
 	}
