@@ -68,6 +68,9 @@ func (c Cost) Dearer(other Cost) bool {
 	return false
 }
 
+// LosesContents reports whether what is built starts empty, as caches in memory do.
+func (c Cost) LosesContents() bool { return slices.Contains(c.Classes, "contents lost") }
+
 //go:embed costs.txt
 var costText string
 

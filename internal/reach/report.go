@@ -11,6 +11,7 @@ import (
 // report walks from each handler along the calls that run per invocation and
 // collects the calls to move, each once (P4).
 func (p *program) report(roots []*root) *report.Result {
+	p.keepPrivate()
 	w := &walk{program: p, lift: newLifting(p.evaluator, roots),
 		calls: make(map[report.Position]*found), notes: make(map[report.Note]bool), result: &report.Result{}, ignores: newIgnores(p.pkgs)}
 	for _, r := range roots {
