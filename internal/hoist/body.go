@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+
+	"github.com/lambdainit/lambdainit/internal/foreign"
 )
 
 // bodyKey names a function and how strictly its body is looked at.
@@ -153,7 +155,7 @@ func (s *state) bodyCall(b *body, decl *ast.FuncDecl, call *ast.CallExpr, strict
 		if strict {
 			return &refusal{decl.Name.Name + " calls a function value", call.Pos()}
 		}
-	case isMomentary(fn):
+	case foreign.Momentary(fn):
 		return &refusal{decl.Name.Name + " calls " + quoted(fn) + ", which gives something else each time", call.Pos()}
 	case s.Exclusive != nil && s.Exclusive(fn):
 		return &refusal{"what " + quoted(fn) + " builds must not be shared by concurrent invocations", call.Pos()}

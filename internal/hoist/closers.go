@@ -5,6 +5,8 @@ import (
 	"go/types"
 	"slices"
 	"strings"
+
+	"github.com/lambdainit/lambdainit/internal/foreign"
 )
 
 // isCloser reports whether a method of this name ends the life of its receiver.
@@ -87,7 +89,7 @@ func (d *decl) isReport(call *ast.CallExpr) bool {
 
 // logs reports whether a function has the name of one that only says something.
 func logs(fn *types.Func) bool {
-	return hasWordPrefix(fn.Name(), []string{"Print", "Printf", "Println", "Debug", "Debugf", "Info", "Infof",
+	return foreign.HasWord(fn.Name(), []string{"Print", "Printf", "Println", "Debug", "Debugf", "Info", "Infof",
 		"Warn", "Warnf", "Error", "Errorf", "Err", "Msg", "Msgf", "Log"})
 }
 

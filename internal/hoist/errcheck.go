@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/lambdainit/lambdainit/internal/branch"
+	"github.com/lambdainit/lambdainit/internal/foreign"
 )
 
 // A check is the statement that handles the error of a definition and ends
@@ -389,5 +390,5 @@ func (s *state) mustFail(call *ast.CallExpr) bool {
 		return true
 	}
 	constant := len(call.Args) == 1 && s.Info.Types[call.Args[0]].Value != nil
-	return hasWordPrefix(fn.Name(), []string{"Must", "must"}) && !constant
+	return foreign.HasWord(fn.Name(), []string{"Must", "must"}) && !constant
 }

@@ -5,6 +5,8 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+
+	"github.com/lambdainit/lambdainit/internal/foreign"
 )
 
 // What only one invocation may do.
@@ -142,7 +144,7 @@ func (f *flow) changesArgument(call *ast.CallExpr) bool {
 	}
 	fn := f.callee(call)
 	writers := []string{"Unmarshal", "Decode", "Scan", "Sort", "Fprint", "Fprintf", "Fprintln"}
-	if fn == nil || f.foreign || f.ownModule(fn.Pkg()) || !hasWordPrefix(fn.Name(), writers) {
+	if fn == nil || f.foreign || f.ownModule(fn.Pkg()) || !foreign.HasWord(fn.Name(), writers) {
 		return false
 	}
 	return slices.ContainsFunc(call.Args, func(e ast.Expr) bool { return f.holds(e) == isIt })

@@ -2,30 +2,10 @@ package hoist
 
 import (
 	"go/types"
-	"slices"
 	"strings"
+
+	"github.com/lambdainit/lambdainit/internal/foreign"
 )
-
-// isTokenBuilder reports whether the function makes a credential that
-// expires: an IAM token as password.
-func isTokenBuilder(fn *types.Func) bool {
-	return strings.Contains(fn.Name(), "AuthToken") || strings.Contains(fn.Name(), "Presign") && fn.Signature().Recv() != nil
-}
-
-// isMomentary reports whether the function gives something else on each call:
-// the time, random and unique values, tokens.
-func isMomentary(fn *types.Func) bool {
-	if fn.Pkg() == nil {
-		return false
-	}
-	switch fn.Pkg().Path() {
-	case "time":
-		return slices.Contains([]string{"Now", "Since", "Until", "After", "Tick"}, fn.Name())
-	case "math/rand", "math/rand/v2", "crypto/rand":
-		return fn.Signature().Recv() == nil && !strings.HasPrefix(fn.Name(), "New")
-	}
-	return isTokenBuilder(fn) || notRepeatablePkg(fn.Pkg().Path()) && hasWordPrefix(fn.Name(), []string{"New", "Must", "Make", "Generate"})
-}
 
 // isConnection reports whether the type is a single connection or
 // transaction of a database, which concurrent invocations cannot share.
@@ -95,7 +75,7 @@ func collects(t types.Type) ([]string, bool) {
 // isSetter reports whether a method of this name, called as a statement,
 // changes its receiver.
 func isSetter(name string) bool {
-	return hasWordPrefix(name, []string{
+	return foreign.HasWord(name, []string{
 		"Set", "With", "Apply", "Add", "Push", "Append", "Use", "Register", "MustRegister", "Clear", "Reset", "Remove",
 		"Enable", "Disable", "On", "Write", "Handle", "Swap", "Merge",
 		"GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS", "Any", "Static", "Mount", "Route", "Funcs", "Parse",

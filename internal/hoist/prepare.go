@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/types"
 	"strings"
+
+	"github.com/lambdainit/lambdainit/internal/foreign"
 )
 
 // isPreparation reports whether a function changes what constructors look at
@@ -18,7 +20,7 @@ func isPreparation(fn *types.Func) bool {
 	}
 	switch fn.Pkg().Path() {
 	case "github.com/joho/godotenv", "github.com/joho/godotenv/autoload", "github.com/subosito/gotenv":
-		return hasWordPrefix(fn.Name(), []string{"Load", "Overload", "Must", "Apply", "Over"})
+		return foreign.HasWord(fn.Name(), []string{"Load", "Overload", "Must", "Apply", "Over"})
 	}
 	return false
 }

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/lambdainit/lambdainit/internal/entry"
+	"github.com/lambdainit/lambdainit/internal/foreign"
 )
 
 // callMoves checks a call that is evaluated with u.
@@ -30,9 +30,9 @@ func (d *decl) callMoves(u *unit, call *ast.CallExpr) *refusal {
 		return d.bodyMoves(u, fn, call.Pos(), true)
 	case d.ownModule(fn.Pkg()):
 		return d.otherPackage(call, Repeatable)
-	case entry.OneUse(fn):
+	case foreign.OneUse(fn):
 		return &refusal{"what " + quoted(fn) + " gives is for one use", call.Pos()}
-	case isTokenBuilder(fn):
+	case foreign.IsToken(fn):
 		return &refusal{"the token of " + quoted(fn) + " expires", call.Pos()}
 	case !d.repeatable(fn):
 		return &refusal{"it calls " + quoted(fn) + ", which may do something else each time", call.Pos()}
@@ -78,7 +78,7 @@ func (pl *planner) repeatable(fn *types.Func) bool {
 	if pl.isStd(fn.Pkg()) {
 		return stdRepeatable(fn)
 	}
-	if notRepeatablePkg(fn.Pkg().Path()) || isTokenBuilder(fn) {
+	if foreign.Unique(fn.Pkg().Path()) || foreign.IsToken(fn) {
 		return false
 	}
 	if environment[fn.FullName()] || isDialector(fn) {
@@ -88,7 +88,7 @@ func (pl *planner) repeatable(fn *types.Func) bool {
 	if fn.Signature().Recv() != nil {
 		prefixes = valueMethods
 	}
-	return hasWordPrefix(fn.Name(), prefixes)
+	return foreign.HasWord(fn.Name(), prefixes)
 }
 
 // isDialector reports whether a function names a database for gorm, as
@@ -150,27 +150,6 @@ var valueMethods = []string{
 	"With", "Set", "Apply", "Add", "Copy", "Clone", "String", "Build", "Table", "Database", "Collection",
 	"Bucket", "Topic", "Queue", "Subscription", "Enable", "Disable", "Use", "Merge", "Region", "URI",
 	"ConnString", "FormatDSN", "Options",
-}
-
-// hasWordPrefix reports whether name is one of the words or begins with one
-// that an upper-case letter or a digit follows.
-func hasWordPrefix(name string, words []string) bool {
-	for _, w := range words {
-		if rest, ok := strings.CutPrefix(name, w); ok && (rest == "" || rest[0] < 'a') {
-			return true
-		}
-	}
-	return false
-}
-
-// notRepeatablePkg reports whether the package makes unique or random values.
-func notRepeatablePkg(path string) bool {
-	for _, word := range []string{"uuid", "ksuid", "xid", "ulid", "nanoid", "snowflake", "rand", "clock", "faker"} {
-		if strings.Contains(path, word) {
-			return true
-		}
-	}
-	return false
 }
 
 // isFatal reports whether the function ends the program.

@@ -18,12 +18,14 @@ type lifting struct {
 	callers map[*context][]*context
 	storing map[*place]map[*context]bool // see storedBy
 	staying map[*context]bool            // see stays
+	moments map[nodeOf]bool              // see momentary
+	asking  []nodeOf                     // see settle
 }
 
 func newLifting(e *evaluator, roots []*root) *lifting {
 	l := &lifting{evaluator: e, escaped: make(map[*context][]*object),
 		stored: make(map[*context]map[*object]bool), active: make(map[*context]bool), busy: make(map[*context]bool),
-		callers: make(map[*context][]*context), storing: make(map[*place]map[*context]bool), staying: make(map[*context]bool)}
+		callers: make(map[*context][]*context), storing: make(map[*place]map[*context]bool), staying: make(map[*context]bool), moments: make(map[nodeOf]bool)}
 	var handlers []*context
 	for _, r := range roots {
 		handlers = append(handlers, r.ctx)
@@ -40,7 +42,7 @@ func (l *lifting) at(c *context, at summary.Ref) []*object {
 		out = append(out, o)
 	}
 	for _, e := range c.edges[at] {
-		if !e.to.inv || len(l.escaping(e.to)) == 0 || l.stays(e.to) || l.lent(c, at) {
+		if !e.to.inv || len(l.escaping(e.to)) == 0 || l.stays(e.to) || l.lent(c, at) || l.givenMoment(c, at) {
 			continue
 		}
 		for _, o := range l.escaping(e.to) {
@@ -219,7 +221,7 @@ func (l *lifting) inFields(a atom, seen map[*place]bool, out []*object) []*objec
 // context: where that returns it, or where it stores it into something that a
 // caller returns in turn (P1).
 func (l *lifting) lifts(v *visit, o *object) bool {
-	if v.from == nil || l.lent(v.from.ctx, v.at) || l.stays(v.ctx) || !slices.Contains(l.escaping(v.ctx), o) || !l.getsBack(v, o) {
+	if v.from == nil || l.lent(v.from.ctx, v.at) || l.givenMoment(v.from.ctx, v.at) || l.stays(v.ctx) || !slices.Contains(l.escaping(v.ctx), o) || !l.getsBack(v, o) {
 		return false
 	}
 	return !l.stored[v.ctx][o] || l.lifts(v.from, o)

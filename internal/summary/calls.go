@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/lambdainit/lambdainit/internal/entry"
+	"github.com/lambdainit/lambdainit/internal/foreign"
 )
 
 // call condenses a call.
@@ -15,7 +16,7 @@ func (fb *funcBuilder) call(c *ssa.CallCommon) Node {
 		return fb.builtin(b.Name(), c.Args)
 	}
 	if fb.computes(c) {
-		return fb.op(OpTaint, "", spread(c.Args)...)
+		return fb.op(OpTaint, momentary(c.StaticCallee()), spread(c.Args)...)
 	}
 	n := Node{Op: OpCall, Call: &Call{}}
 	n.Pos, n.End = fb.span(c.Pos())
@@ -24,7 +25,7 @@ func (fb *funcBuilder) call(c *ssa.CallCommon) Node {
 	case c.IsInvoke():
 		n.Call.How, n.Call.Name = Invoke, c.Method.Name()
 		n.Call.Iface = fb.methodKeys(c.Value.Type())
-		n.Call.Recv, n.Call.OneUse = true, entry.OneUse(c.Method)
+		n.Call.Recv, n.Call.OneUse = true, foreign.OneUse(c.Method)
 		args = append([]ssa.Value{c.Value}, args...)
 		n.Call.Pkg = pkgPath(c.Method)
 	case callee != nil && !isClosure(c.Value):
@@ -42,6 +43,14 @@ func (fb *funcBuilder) call(c *ssa.CallCommon) Node {
 	}
 	fb.classify(n.Call, c.Signature(), args)
 	return n
+}
+
+// momentary is Moment for a function that gives something else on each call.
+func momentary(callee *ssa.Function) string {
+	if fn, ok := callee.Object().(*types.Func); ok && foreign.Momentary(fn) {
+		return Moment
+	}
+	return ""
 }
 
 // typeArgs keeps the types of arguments whose parameters have the type of a type
@@ -79,7 +88,7 @@ func (fb *funcBuilder) static(n *Node, callee *ssa.Function) {
 	n.Call.Recv = callee.Signature.Recv() != nil
 	if obj, ok := callee.Object().(*types.Func); ok {
 		n.Made = fb.made(obj)
-		n.Call.Pkg, n.Call.OneUse = pkgPath(obj), entry.OneUse(obj)
+		n.Call.Pkg, n.Call.OneUse, n.Call.Moment = pkgPath(obj), foreign.OneUse(obj), foreign.Momentary(obj)
 	}
 	if _, ok := fb.Points.Lookup(n.Call.Name); ok {
 		fb.out.Starts = true

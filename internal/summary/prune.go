@@ -43,11 +43,27 @@ func (f *Func) base(n Node) Ref {
 	if n.Op != OpStore {
 		return None
 	}
-	at := n.X[0]
+	return f.Base(n.X[0])
+}
+
+// Base returns what an address is a part of.
+func (f *Func) Base(at Ref) Ref {
 	for at != None && (f.Nodes[at].Op == OpFieldAddr || f.Nodes[at].Op == OpElemAddr) {
 		at = f.Nodes[at].X[0]
 	}
 	return at
+}
+
+// StoredIn returns the nodes that store into what a node allocates, or into a part
+// of it.
+func (f *Func) StoredIn(alloc Ref) []Ref {
+	var out []Ref
+	for i, n := range f.Nodes {
+		if f.base(n) == alloc {
+			out = append(out, Ref(i))
+		}
+	}
+	return out
 }
 
 // lasts reports whether a node is kept even if no other depends on it.

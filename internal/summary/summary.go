@@ -148,11 +148,14 @@ const (
 	OpElemAddr     // address of an element of X[0]; X[1] the index
 	OpElem         // an element of X[0]; X[1] the index
 	OpJoin         // any of X
-	OpTaint        // a plain value computed from X; S "compared": which says nothing of what X refer to
+	OpTaint        // a plain value computed from X; S "compared": which says nothing of what X refer to; Moment: something else each time
 	OpIface        // X[0] of concrete type S as an interface
 	OpExtract      // result S of call X[0]
 	OpCall
 )
+
+// Moment is an OpTaint's S for what a function gives differently on each call.
+const Moment = "moment"
 
 var opNames = [...]string{
 	"param", "free", "global", "func", "closure", "bound", "alloc", "fieldaddr", "field",
@@ -174,6 +177,7 @@ type Call struct {
 	Plain  uint64   `json:",omitempty"` // which results cannot hold anything: numbers, strings, errors
 	ToCtx  bool     `json:",omitempty"` // the first result is a context
 	OneUse bool     `json:",omitempty"` // the first result is for one use, if the callee belongs to another module
+	Moment bool     `json:",omitempty"` // the callee gives something else each time: unique values, tokens
 	NumOut int      `json:",omitempty"` // number of results
 	Local  uint64   `json:",omitempty"` // which of X point into local variables
 	Guards []int32  `json:",omitempty"`

@@ -1,8 +1,10 @@
-package entry
+package foreign
 
 import (
 	"go/types"
 	"strings"
+
+	"github.com/lambdainit/lambdainit/internal/entry"
 )
 
 // OneUse reports whether what a function or method of another module returns
@@ -85,7 +87,7 @@ func isQuery(t types.Type) bool {
 
 func takesContext(sig *types.Signature) bool {
 	for v := range sig.Params().Variables() {
-		if IsContext(v.Type()) {
+		if entry.IsContext(v.Type()) {
 			return true
 		}
 	}
@@ -94,7 +96,11 @@ func takesContext(sig *types.Signature) bool {
 
 // typeName returns the name of t or of what t points to.
 func typeName(t types.Type) string {
-	if n, ok := types.Unalias(pointee(t)).(*types.Named); ok {
+	t = types.Unalias(t)
+	if p, ok := t.(*types.Pointer); ok {
+		t = types.Unalias(p.Elem())
+	}
+	if n, ok := t.(*types.Named); ok {
 		return n.Obj().Name()
 	}
 	return ""
