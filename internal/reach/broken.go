@@ -27,11 +27,32 @@ func (e *evaluator) explain(c *context, at summary.Ref) string {
 	return ""
 }
 
+// callsTested reports whether a guard asks whether there is something to call, as
+// in a table of handlers: what it tests is called under it.
+func (e *evaluator) callsTested(c *context, g *summary.Guard, tested map[*place]bool) bool {
+	return slices.ContainsFunc(g.Under, func(r summary.Ref) bool {
+		n := &c.fn.Nodes[r]
+		if n.Call == nil || n.Call.How == summary.Static {
+			return false
+		}
+		called := make(map[*place]bool)
+		e.read(c, n.X[0], called, 0)
+		for l := range called {
+			if tested[l] {
+				return true
+			}
+		}
+		return false
+	})
+}
+
 // wrong says in words why a guard does not hold, or "". A test of something
 // that no construction is kept in was meant for something else.
 func (e *evaluator) wrong(c *context, g *summary.Guard) string {
 	switch tested := e.tested(c, g); {
 	case c.returns(tested): // a default in what it makes
+		return ""
+	case g.Inverted && e.callsTested(c, g, tested):
 		return ""
 	case g.Reset && e.keptAll(tested) && e.keepsProduct(tested):
 		return g.What + " is emptied by the same function each time"
