@@ -61,8 +61,10 @@ func spread(v value) []atom {
 	return out
 }
 
-// looksAt are packages that print, or look at, functions they are given.
-var looksAt = map[string]bool{"fmt": true, "log": true, "reflect": true, "runtime": true}
+// looksAt are packages that print, or look at, functions they are given. Those of
+// wire describe to a generator what to call, and call nothing.
+var looksAt = map[string]bool{"fmt": true, "log": true, "reflect": true, "runtime": true,
+	"github.com/google/wire": true, "github.com/goforj/wire": true}
 
 // callback handles one function given to another module. Handlers of requests
 // run later, per request; what sets up routes or options runs now; a
@@ -265,72 +267,4 @@ func receivers(v value) value {
 	}
 	out.atoms = sorted(out.atoms)
 	return out
-}
-
-// callbackArgs makes up the arguments with which another module calls fn.
-func (e *evaluator) callbackArgs(s *site, fn *summary.Func, recv []value, taint bool) []value {
-	args := make([]value, len(fn.Params))
-	for i, p := range fn.Params {
-		if s.c.inv && isListing(p.Type) {
-			args[i] = e.event()
-			continue
-		}
-		switch p.Class {
-		case entry.Context:
-		case entry.Router:
-			args[i] = joinAll(recv)
-		case entry.Request, entry.Event:
-			args[i] = e.event()
-		case entry.Next:
-			args[i] = e.unknown(p.Type, taint)
-		default:
-			args[i] = join(e.unknown(p.Type, taint), e.elements(s))
-		}
-	}
-	return args
-}
-
-// elements returns what the containers among a call's operands hold: functions
-// that iterate, map or filter pass that on to their callbacks.
-func (e *evaluator) elements(s *site) value {
-	if s.elems != nil {
-		return *s.elems
-	}
-	e.visit++
-	var out value
-	for _, v := range append(s.args[:len(s.args):len(s.args)], s.fn) {
-		e.steps += len(v.atoms)
-		for _, a := range v.atoms {
-			out = join(out, e.elementsOf(a))
-			if a.obj.kind != opaque {
-				continue
-			}
-			for _, h := range a.obj.get(held).atoms {
-				out = join(out, e.elementsOf(h))
-			}
-		}
-	}
-	s.elems = &out
-	return out
-}
-
-// elementsOf returns what a container holds, at its first visit.
-func (e *evaluator) elementsOf(a atom) value {
-	if a.visit == e.visit {
-		return value{}
-	}
-	a.visit = e.visit
-	return join(a.content(elem), a.content(content))
-}
-
-// unknown is a value of which only the type is known.
-func (e *evaluator) unknown(typ string, taint bool) value {
-	switch {
-	case taint:
-		return e.event()
-	case e.types[typ] != nil:
-		v := e.anyOfType(typ)
-		return receivers(v)
-	}
-	return pointer(e.object(objectKey{sub: "unknown " + typ}, opaque, false))
 }
