@@ -108,7 +108,7 @@ func (e *evaluator) eitherClean(v value) bool {
 	clean := false
 	for _, a := range v.atoms {
 		switch {
-		case a.obj == e.eventObject() || a.obj.parent == e.eventObject():
+		case e.isEvent(a.obj):
 		case a.obj.kind == product && !a.obj.tainted():
 			clean = true
 		case e.tainted(only(a)):

@@ -68,7 +68,7 @@ func (e *evaluator) specialInvoke(s *site) bool {
 		return false
 	}
 	if call.Name == "Value" {
-		s.resultAt(0, join(e.event(), e.load(e.contextValues(s))))
+		s.resultAt(0, join(value{atoms: pointer(e.carried()).atoms, taint: true}, e.load(e.contextValues(s))))
 	} else {
 		s.resultAt(0, value{taint: true})
 	}
@@ -88,6 +88,22 @@ func (e *evaluator) contextValues(s *site) *place {
 // event is data that belongs to the event.
 func (e *evaluator) event() value {
 	return value{atoms: pointer(e.eventObject()).atoms, taint: true}
+}
+
+// carried is what a context carries: data of the event, as far as one knows (E1),
+// but in an object that may well outlive it, such as main's clients (G2).
+func (e *evaluator) carried() *object {
+	o := e.object(objectKey{sub: "carried"}, opaque, false)
+	e.taintAll(o)
+	return o
+}
+
+// isEvent reports whether an object belongs to the event, or came with it.
+func (e *evaluator) isEvent(o *object) bool {
+	if o.parent != nil {
+		o = o.parent
+	}
+	return o == e.eventObject() || o == e.carried()
 }
 
 // eventObject is something that belongs to the event.

@@ -29,6 +29,19 @@ func Handle(ctx context.Context, event events.SQSEvent, deps *Deps) error {
 	return nil
 }
 
+type key struct{}
+
+// carried takes from the context what another package put there.
+func carried(ctx context.Context, event events.S3Event) error {
+	deps, ok := ctx.Value(key{}).(*Deps)
+	if !ok {
+		return nil
+	}
+	deps.sns()
+	sns.New(sns.Options{}) // want `sns\.New`
+	return nil
+}
+
 // mine is made for this event only.
 func mine(ctx context.Context, event events.SNSEvent) error {
 	d := &Deps{}
