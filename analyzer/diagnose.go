@@ -66,6 +66,7 @@ func (s *settings) toMove(pass *analysis.Pass, rules *rules) *hoist.Package {
 		}
 		return fact.Known(fn)
 	}
+	p.Beside = func(pkg *types.Package) bool { return pass.ImportPackageFact(pkg, new(fix.Fact)) }
 	p.Effect = func(fn *types.Func, at int) hoist.Effect {
 		fact := new(fix.Fact)
 		if !pass.ImportPackageFact(fn.Pkg(), fact) {

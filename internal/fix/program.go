@@ -50,6 +50,7 @@ func (prog *Program) member(p *packages.Package) *member {
 		Exclusive: prog.exclusive,
 	}}
 	m.Known, m.Effect = prog.known, prog.effect
+	m.Beside = func(p *types.Package) bool { return prog.byTypes[p] != nil }
 	if p.Module != nil {
 		m.Module = p.Module.Path
 	}

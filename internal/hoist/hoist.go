@@ -69,6 +69,10 @@ type Package struct {
 	// Module is the path of the module that the package belongs to. If empty
 	// it is guessed from the package's path.
 	Module string
+
+	// Beside reports whether a package of another module is written together
+	// with this one, so that Known and Effect tell of it, too. May be nil.
+	Beside func(*types.Package) bool
 }
 
 // Knowledge is what is known of a function of another package. Each step

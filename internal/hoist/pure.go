@@ -140,7 +140,7 @@ func stdRepeatable(fn *types.Func) bool {
 var valueFuncs = []string{
 	"New", "With", "Must", "Parse", "Default", "Static", "Config", "Options", "Option", "Opt", "Client",
 	"String", "Bool", "Int", "Int32", "Int64", "Uint", "Float", "Float64", "Duration", "Time", "Byte",
-	"Ptr", "Pointer", "To", "Of", "Value", "Endpoint", "Region", "Retry", "Disable", "Enable", "Use", "Set",
+	"Ptr", "Pointer", "To", "Of", "Value", "LogLevel", "Endpoint", "Region", "Retry", "Disable", "Enable", "Use", "Set",
 	"Add", "Named", "Basic", "API", "Server", "Base", "Combine", "Chain", "Level", "Field", "Compile", "D", "M", "E", "A",
 }
 

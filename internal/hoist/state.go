@@ -177,7 +177,8 @@ func (s *state) callers(fn *types.Func) []*ast.CallExpr {
 // own reports whether pkg is the package that is planned for.
 func (pl *planner) own(pkg *types.Package) bool { return pkg == pl.Pkg }
 
-// ownModule reports whether pkg belongs to the same module.
+// ownModule reports whether pkg belongs to the same module, or to one that is
+// written together with it.
 func (pl *planner) ownModule(pkg *types.Package) bool {
 	if pkg == nil || pkg == pl.Pkg {
 		return pkg != nil
@@ -186,7 +187,7 @@ func (pl *planner) ownModule(pkg *types.Package) bool {
 	if module == "" {
 		module = guessModule(pl.Pkg.Path())
 	}
-	return pkg.Path() == module || strings.HasPrefix(pkg.Path(), module+"/")
+	return pkg.Path() == module || strings.HasPrefix(pkg.Path(), module+"/") || pl.Beside != nil && pl.Beside(pkg)
 }
 
 // guessModule returns the likely module of a package: host/owner/name, or

@@ -19,3 +19,9 @@ func (c *Config) WithRegion(r string) *Config { c.Region = r; return c }
 func String(s string) *string { return &s }
 
 func NewProvider(client any) HTTPClient { return nil }
+
+type LogLevelType uint
+
+func LogLevel(l LogLevelType) *LogLevelType { return &l }
+
+func (c *Config) WithLogLevel(l *LogLevelType) *Config { return c }
