@@ -186,15 +186,15 @@ func (p *program) receiver(f *summary.Func) value {
 }
 
 // handlerArgs are the arguments of a handler: all but the context are event
-// data (E1). An object of the module beside the event itself is what the handler
-// works with, and may well outlive the invocation (G2).
+// data (E1). What stands beside the event itself the handler works with, and it
+// may well outlive the invocation (G2).
 func (p *program) handlerArgs(f *summary.Func, recv value) []value {
 	args := make([]value, len(f.Params))
 	for i, param := range f.Params {
 		switch {
 		case i == 0 && f.Recv:
 			args[i] = recv
-		case param.Class == entry.Plain && p.types[param.Type] != nil && (has(f, entry.Event) || has(f, entry.Request)):
+		case param.Class == entry.Plain && (has(f, entry.Event) || has(f, entry.Request)):
 			args[i] = value{atoms: p.unknown(param.Type, false).atoms, taint: true}
 		case param.Class != entry.Context:
 			args[i] = p.event()

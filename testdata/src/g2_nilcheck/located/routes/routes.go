@@ -29,6 +29,23 @@ func Handle(ctx context.Context, event events.SQSEvent, deps *Deps) error {
 	return nil
 }
 
+// Record gets a cache and settings from whoever calls it.
+func Record(ctx context.Context, message events.SQSMessage, cache map[string]*sns.Client, set Settings) error {
+	if _, ok := cache["a"]; !ok {
+		cache["a"] = sns.New(sns.Options{})
+	}
+	set.Deps.sns()
+	sns.New(sns.Options{Region: set.Region}) // near miss: that may be the event's (E1)
+	sns.New(sns.Options{})                   // want `sns\.New`
+	return nil
+}
+
+// Settings are passed by value.
+type Settings struct {
+	Deps   *Deps
+	Region string
+}
+
 type key struct{}
 
 // carried takes from the context what another package put there.
