@@ -77,6 +77,17 @@ func TestClientsOfTheWild(t *testing.T) {
 		"github.com/bytecodealliance/wasmtime-go/v25.NewInstance":                        "",
 		"github.com/open-policy-agent/opa/ast.MustCompileModules":                        "engine",
 		"github.com/ClickHouse/ch-go/chpool.Dial":                                        "sql",
+		"github.com/99designs/gqlgen/handler.GraphQL":                                    "engine",
+		"github.com/99designs/gqlgen/handler.Playground":                                 "",
+		"github.com/polygon-io/client-go/rest.New":                                       "cloud",
+		"github.com/massive-com/client-go/v2/rest.New":                                   "cloud",
+		"github.com/massive-com/client-go/v2/rest.NewWithClient":                         "",
+		"github.com/go-acme/lego/lego.NewClient":                                         "cloud",
+		"github.com/go-acme/lego/v4/lego.NewClient":                                      "cloud",
+		"github.com/go-acme/lego/v4/lego.NewConfig":                                      "",
+		"github.com/emersion/go-imap/client.DialTLS":                                     "rpc",
+		"github.com/emersion/go-imap/client.New":                                         "",
+		"github.com/emersion/go-imap/v2/imapclient.DialTLS":                              "rpc",
 	} {
 		e, ok := Default().LookupFullName(name)
 		if ok != (kind != "") || ok && e.Kind != kind {

@@ -12,7 +12,7 @@ import (
 func (e *evaluator) keepPrivate() {
 	for _, c := range e.ctxs {
 		for _, o := range c.made {
-			if o.fresh && !o.tainted() && slices.ContainsFunc(o.holders, func(h *object) bool { return e.private(h, o) }) &&
+			if o.made.Kind == "cache" && o.fresh && !o.tainted() && slices.ContainsFunc(o.holders, func(h *object) bool { return e.private(h, o) }) &&
 				catalog.CostOf(o.made.Kind, o.made.Full).LosesContents() {
 				e.taintAll(o)
 			}
