@@ -95,13 +95,14 @@ func (e *evaluator) callback(s *site, a atom, recv []value, taint bool) {
 }
 
 // otherCallback runs a function that is no handler of requests, and keeps it if
-// it may run later.
+// it may run later. What ran per invocation need not do so again.
 func (e *evaluator) otherCallback(s *site, a atom, fn *summary.Func, recv []value, taint bool) {
 	a.obj.handles = a.obj.handles || !s.c.inv && takesFrom(fn, s.n.Call)
-	if has(fn, entry.Context) || a.obj.handles {
+	inv := s.c.inv && !e.holds(s.c, s.at, s.n)
+	if !inv && (has(fn, entry.Context) || a.obj.handles) {
 		e.keep(s, recv, a)
 	}
-	for _, r := range e.runNow(s, a, recv, taint) {
+	for _, r := range e.runMode(s, a, recv, taint, inv) {
 		s.kept = join(s.kept, value{atoms: r.atoms}) // singleflight, retries
 	}
 }

@@ -253,13 +253,19 @@ func (e *evaluator) comesBack(c *context, g *summary.Guard, tested map[*place]bo
 		}
 		for _, v := range append(c.tuples[r], c.vals[r]) {
 			for _, a := range v.atoms {
-				if a.obj.at != nil && (a.obj.kind == product || e.holdsProduct(a.obj)) {
+				if a.obj.at != nil && (a.obj.kind == product || e.holdsProduct(a.obj)) && e.madeAt(c, r, a.obj) {
 					built[a.obj] = true
 				}
 			}
 		}
 	}
 	return len(built) > 0 && e.leads(tested, func(o *object) bool { return built[o] })
+}
+
+// madeAt reports whether a node, or what it calls, makes an object, rather than
+// getting at one that was there.
+func (e *evaluator) madeAt(c *context, r summary.Ref, o *object) bool {
+	return o.at == c && o.node == r || calledFrom(append(c.edges[r][:len(c.edges[r]):len(c.edges[r])], c.before.edges[r]...), []*context{o.at})
 }
 
 func (e *evaluator) assignedBy(c *context, g *summary.Guard, nodes []summary.Ref, tested map[*place]bool) bool {
@@ -352,7 +358,14 @@ func (e *evaluator) takesProduct(c *context, n *summary.Node) bool {
 // assigns reports whether a call stores into one of the places, itself or in
 // what it calls: it looks from those that store there up to their callers.
 func (e *evaluator) assigns(call []edge, places map[*place]bool) bool {
-	todo := storersOf(places)
+	return calledFrom(call, storersOf(places))
+}
+
+// calledFrom reports whether a call leads to one of the contexts.
+func calledFrom(call []edge, todo []*context) bool {
+	if len(call) == 0 {
+		return false
+	}
 	seen := make(map[*context]bool)
 	for len(todo) > 0 {
 		c := todo[0]
