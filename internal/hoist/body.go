@@ -165,7 +165,7 @@ func (s *state) bodyCall(b *body, decl *ast.FuncDecl, call *ast.CallExpr, strict
 		}
 	case s.ownModule(fn.Pkg()):
 		b.calls = append(b.calls, call)
-	case strict && !s.repeatable(fn) && !isFatal(fn):
+	case strict && (!s.repeatable(fn) || foreign.OneUse(fn)) && !isFatal(fn):
 		return &refusal{decl.Name.Name + " calls " + quoted(fn), call.Pos()}
 	}
 	return nil

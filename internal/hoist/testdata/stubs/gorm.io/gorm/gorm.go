@@ -19,4 +19,4 @@ func (db *DB) Where(query any, args ...any) *DB { return db }
 
 func (db *DB) Table(name string) *DB { return db }
 
-func (db *DB) Debug() *DB { return db }
+func (db *DB) WithSettings() *DB { return db }
