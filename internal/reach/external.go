@@ -159,10 +159,25 @@ func (e *evaluator) taintTargets(s *site, recv []value) {
 			if local || a.obj.kind == opaque || decodes {
 				e.taintObject(a.obj)
 			}
+			if i > 0 && decodesInto(s.n.Call.Name) {
+				e.taintKept(a)
+			}
 			if local && a.obj.typ == "" && !logs(s.n.Call) {
 				e.taintElements(a.obj)
 			}
 		}
+	}
+}
+
+// taintKept marks a place in persistent storage into which event data was
+// decoded, unless a client is there.
+func (e *evaluator) taintKept(a atom) {
+	if a.obj.fresh || a.obj.kind != plain {
+		return
+	}
+	isProduct := func(x atom) bool { return x.obj.kind == product }
+	if !slices.ContainsFunc(a.obj.all(), func(p *place) bool { return p.touches(a.place) && slices.ContainsFunc(p.val.atoms, isProduct) }) {
+		e.store(a.place, value{taint: true})
 	}
 }
 
@@ -176,6 +191,13 @@ func (e *evaluator) taintElements(list *object) {
 // decoders are beginnings of the names of functions that write what they read
 // into their arguments.
 var decoders = []string{"Unmarshal", "Decode", "Scan", "Bind", "ShouldBind", "BodyParser", "Parse", "Copy", "Convert", "Fill", "Process", "Read"}
+
+// decodesInto reports whether a function's name says that its last arguments get
+// what was encoded in the first.
+func decodesInto(name string) bool {
+	name = lastName(name)
+	return slices.ContainsFunc(decoders[:2], func(d string) bool { return strings.HasPrefix(name, d) })
+}
 
 // fillsArgument reports whether a function's name says that it writes into
 // what its arguments point to, wherever that was made.
