@@ -66,6 +66,12 @@ func spread(v value) []atom {
 var looksAt = map[string]bool{"fmt": true, "log": true, "reflect": true, "runtime": true,
 	"github.com/google/wire": true, "github.com/goforj/wire": true}
 
+// encodes reports whether a package writes values down: it calls their methods
+// (MarshalJSON), and no function that is among them.
+func encodes(pkg string) bool {
+	return strings.HasPrefix(pkg, "encoding/") || strings.Contains(pkg, "yaml") || strings.Contains(pkg, "json")
+}
+
 // callback handles one function given to another module. Handlers of requests
 // run later, per request; what sets up routes or options runs now; a
 // middleware's function runs when routes are set up or, with some routers, on
@@ -78,7 +84,7 @@ func (e *evaluator) callback(s *site, a atom, recv []value, taint bool) {
 		for _, r := range e.runMode(s, a, recv, false, false) {
 			s.kept = join(s.kept, value{atoms: r.atoms})
 		}
-	case fn == nil || looksAt[s.n.Call.Pkg]:
+	case fn == nil || looksAt[s.n.Call.Pkg] || encodes(s.n.Call.Pkg):
 		e.keep(s, recv, a)
 	case has(fn, entry.Router):
 		e.runNow(s, a, recv, taint)

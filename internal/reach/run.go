@@ -33,6 +33,9 @@ func (e *evaluator) runArgs(s *site, taint bool) {
 	for _, v := range s.args[min(first, len(s.args)):] {
 		direct := spread(v)
 		for _, a := range e.runnable(v) {
+			if encodes(s.n.Call.Pkg) && a.obj.kind != plain {
+				continue
+			}
 			if (a.obj.kind == closure || a.obj.kind == bound) && slices.Contains(direct, a) && !e.isHandlerType(a.typ) {
 				if fn := e.funcOf(a); fn != nil && !has(fn, entry.Request) && !has(fn, entry.Event) {
 					continue // called back already
