@@ -30,6 +30,9 @@ func (fb *funcBuilder) call(c *ssa.CallCommon) Node {
 		n.Call.Pkg = pkgPath(c.Method)
 	case callee != nil && !isClosure(c.Value):
 		fb.static(&n, callee)
+		if n.Made != nil && n.Made.Kind == "sql" && inMemory(c.Args) {
+			n.Made = nil
+		}
 	default:
 		n.Call.How = Dynamic
 		args = append([]ssa.Value{c.Value}, args...)
