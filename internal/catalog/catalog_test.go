@@ -54,6 +54,7 @@ func TestClientsOfTheWild(t *testing.T) {
 		"github.com/hibiken/asynq.NewTask":                                               "",
 		"github.com/ThreeDotsLabs/watermill-amqp/v3/pkg/amqp.NewPublisher":               "queue",
 		"github.com/ThreeDotsLabs/watermill-amqp/v3/pkg/amqp.NewPublisherWithConnection": "",
+		"github.com/PaulSonOfLars/gotgbot/v2.NewBot":                                     "cloud",
 		"gopkg.in/tucnak/telebot.v2.NewBot":                                              "cloud",
 		"gopkg.in/telebot.v3.NewBot":                                                     "cloud",
 		"gopkg.in/telebot.v4.NewBot":                                                     "cloud",
