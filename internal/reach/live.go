@@ -30,7 +30,7 @@ func (e *evaluator) findLive() {
 				reads = append(reads, f)
 			case n.Op == summary.OpStore && e.wiring(f, n):
 				wires = append(wires, f)
-			case n.Op == summary.OpCall && (n.Call.How == summary.Dynamic || n.Call.How == summary.Invoke && n.Call.Pkg != "context"):
+			case n.Op == summary.OpCall && e.callsBack(n.Call):
 				calls = append(calls, f)
 			}
 		}
@@ -40,6 +40,19 @@ func (e *evaluator) findLive() {
 	markUsers(e.mayLive, append(calls, builds...), users, owners)
 	markUsers(e.reads, reads, users, owners)
 	markUsers(e.wires, wires, users, owners)
+}
+
+// callsBack reports whether a call may run functions of the module that it does
+// not name: a function value, a method of an interface, or of another module's
+// object, such as a router.
+func (e *evaluator) callsBack(c *summary.Call) bool {
+	switch c.How {
+	case summary.Dynamic:
+		return true
+	case summary.Invoke:
+		return c.Pkg != "context"
+	}
+	return c.Recv && e.funcs[c.Name] == nil
 }
 
 // wiring notes which variable a store assigns, and reports whether it puts more

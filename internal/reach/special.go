@@ -44,7 +44,13 @@ func (e *evaluator) special(s *site, name string) bool {
 // contexts carry, and what every command runs first.
 func (e *evaluator) keepsAside(s *site, name string) {
 	if name == "context.WithValue" {
-		e.store(e.contextValues(s), s.args[2])
+		var objects value // data is the event's in any case
+		for _, a := range s.args[2].atoms {
+			if e.types[a.typ] != nil && a.obj.kind == plain && !a.obj.reachesEvent() {
+				objects = join(objects, only(a))
+			}
+		}
+		e.store(e.contextValues(s), objects)
 		return
 	}
 	e.store(e.global(cobraInit).part(held), joinAll(s.args))

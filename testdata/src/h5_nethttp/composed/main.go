@@ -15,6 +15,7 @@ import (
 var (
 	first  *httpadapter.HandlerAdapterV2
 	second *httpadapter.HandlerAdapter
+	third  *httpadapter.HandlerAdapter
 )
 
 func main() {
@@ -22,6 +23,7 @@ func main() {
 	m.HandleFunc("/", index)
 	first = httpadapter.NewV2(allow(m))
 	second = httpadapter.New(&logged{next: http.HandlerFunc(other)})
+	third = httpadapter.New(newApp())
 
 	// Composed, but given to no adapter.
 	local := http.NewServeMux()
@@ -33,6 +35,9 @@ func main() {
 
 func handle(ctx context.Context, r events.APIGatewayV2HTTPRequest) (events.APIGatewayV2HTTPResponse, error) {
 	if _, err := second.ProxyWithContext(ctx, events.APIGatewayProxyRequest{}); err != nil {
+		return events.APIGatewayV2HTTPResponse{}, err
+	}
+	if _, err := third.ProxyWithContext(ctx, events.APIGatewayProxyRequest{}); err != nil {
 		return events.APIGatewayV2HTTPResponse{}, err
 	}
 	return first.ProxyWithContext(ctx, r)
@@ -48,6 +53,21 @@ func allow(next http.Handler) http.Handler {
 type logged struct{ next http.Handler }
 
 func (l *logged) ServeHTTP(w http.ResponseWriter, r *http.Request) { l.next.ServeHTTP(w, r) }
+
+// app is a router of the program's own, around a mux.
+type app struct{ mux *http.ServeMux }
+
+func newApp() *app {
+	a := &app{mux: http.NewServeMux()}
+	a.mux.HandleFunc("/", own)
+	return a
+}
+
+func (a *app) ServeHTTP(w http.ResponseWriter, r *http.Request) { a.mux.ServeHTTP(w, r) }
+
+func own(w http.ResponseWriter, r *http.Request) {
+	s3.New(s3.Options{}) // want `s3\.New`
+}
 
 func index(w http.ResponseWriter, r *http.Request) {
 	s3.New(s3.Options{}) // want `s3\.New`
