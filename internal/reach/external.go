@@ -156,16 +156,23 @@ func (e *evaluator) taintTargets(s *site, recv []value) {
 			continue
 		}
 		for _, a := range v.atoms {
-			if local || a.obj.kind == opaque || decodes {
-				e.taintObject(a.obj)
-			}
-			if i > 0 && decodesInto(s.n.Call.Name) {
-				e.taintKept(a)
-			}
-			if local && a.obj.typ == "" && !logs(s.n.Call) {
-				e.taintElements(a.obj)
-			}
+			e.taintTarget(s, a, local, decodes, i > 0 && decodesInto(s.n.Call.Name))
 		}
+	}
+}
+
+// taintTarget marks what one argument refers to: local is a variable of the
+// caller's, decodes says that the call fills its arguments, kept that it does so
+// wherever they are.
+func (e *evaluator) taintTarget(s *site, a atom, local, decodes, kept bool) {
+	if local || a.obj.kind == opaque || decodes {
+		e.taintObject(a.obj)
+	}
+	if kept {
+		e.taintKept(a)
+	}
+	if local && a.obj.typ == "" && !logs(s.n.Call) {
+		e.taintElements(a.obj)
 	}
 }
 
