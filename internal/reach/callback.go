@@ -66,11 +66,17 @@ func spread(v value) []atom {
 var looksAt = map[string]bool{"fmt": true, "log": true, "reflect": true, "runtime": true,
 	"github.com/google/wire": true, "github.com/goforj/wire": true}
 
-// encodes reports whether a package writes values down: it calls their methods
-// (MarshalJSON), and no function that is among them.
-func encodes(pkg string) bool {
-	return strings.HasPrefix(pkg, "encoding/") || strings.Contains(pkg, "yaml") || strings.Contains(pkg, "json")
+// encoders are packages that write values down, besides the standard library's.
+var encoders = map[string]bool{
+	"gopkg.in/yaml.v2": true, "gopkg.in/yaml.v3": true, "go.yaml.in/yaml/v2": true, "go.yaml.in/yaml/v3": true, "go.yaml.in/yaml/v4": true,
+	"sigs.k8s.io/yaml": true, "github.com/ghodss/yaml": true, "github.com/goccy/go-yaml": true, "github.com/goccy/go-json": true,
+	"github.com/json-iterator/go": true, "github.com/bytedance/sonic": true, "github.com/segmentio/encoding/json": true,
+	"github.com/go-json-experiment/json": true,
 }
+
+// encodes reports whether a package writes values down: it calls their methods
+// (MarshalJSON), and no function that is among them. A JSON-RPC server does call.
+func encodes(pkg string) bool { return strings.HasPrefix(pkg, "encoding/") || encoders[pkg] }
 
 // callback handles one function given to another module. Handlers of requests
 // run later, per request; what sets up routes or options runs now; a
